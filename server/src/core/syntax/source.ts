@@ -1,0 +1,45 @@
+import type { TextRange } from '../text/range.js';
+import type { Dialect } from './dialect.js';
+import type { Word } from './word.js';
+
+/** A comment of the file's own syntax. */
+export interface Comment {
+  /** From the comment sign to the last character before the end of the line. */
+  readonly range: TextRange;
+  /** The text behind the comment sign, untrimmed. */
+  readonly text: string;
+  /** Nothing but blanks stands before it on its line. */
+  readonly ownLine: boolean;
+}
+
+/** `NAME=value` in front of a command. */
+export interface Assignment {
+  readonly name: string;
+  readonly range: TextRange;
+  readonly value: Word;
+}
+
+/** One imapsync command line as it stands in a file: words, not yet options. */
+export interface InvocationSyntax {
+  readonly dialect: Dialect;
+  /** From the first word (launchers included) to the end of the last argument; redirections between them are inside. */
+  readonly range: TextRange;
+  /** `imapsync`, `/opt/imapsync` …; null where the file holds options only (profile, image that starts imapsync). */
+  readonly executable: Word | null;
+  /** `sudo`, `docker run --rm image` …: the words before the executable, in order. */
+  readonly launcher: readonly Word[];
+  readonly assignments: readonly Assignment[];
+  /** The arguments, without executable and launcher. */
+  readonly words: readonly Word[];
+  /** The text of the command that contains the invocation ends in the middle of a quote or a substitution. */
+  readonly incomplete: boolean;
+}
+
+/** What the syntax layer reads out of one file. */
+export interface SourceFile {
+  readonly dialect: Dialect;
+  readonly text: string;
+  /** In the order of their ranges; an invocation inside another one's `$(…)` follows it. */
+  readonly invocations: readonly InvocationSyntax[];
+  readonly comments: readonly Comment[];
+}

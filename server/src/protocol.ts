@@ -1,0 +1,31 @@
+import { RequestType } from 'vscode-languageserver-protocol';
+import type { Pass, PassPlan, PlanSecrets } from './core/passes/passPlan.js';
+
+/** `imapsync/plan`: what a pass of the invocation at a line would execute. */
+export namespace PlanRequest {
+  export const method = 'imapsync/plan';
+  export interface Params {
+    readonly textDocument: { readonly uri: string };
+    /** The version the client sees; the server answers for that version or fails with ContentModified. */
+    readonly version: number;
+    /** Zero-based line on which the invocation stands. */
+    readonly line: number;
+    readonly pass: Pass;
+    /** Values of variables that are known by now, none of them secret. */
+    readonly variables: Readonly<Record<string, string>>;
+    /** The folder in which the script runs: relative paths of the command are meant from there. */
+    readonly scriptDirectory: string;
+    /** `imapsync.path` of the client: executable and leading arguments; empty when unset. */
+    readonly executable: readonly string[];
+  }
+  export interface Result {
+    readonly plan: PassPlan;
+    readonly secrets: PlanSecrets;
+    /** `user1@host1 → user2@host2`, for titles. */
+    readonly title: string;
+    /** What option parsing refuses, in words; imapsync would stop with exit code 64. */
+    readonly usageErrors: readonly string[];
+  }
+  /** Answers null where no invocation stands at the line. */
+  export const type = new RequestType<Params, Result | null, void>(method);
+}
