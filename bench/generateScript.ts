@@ -1,0 +1,56 @@
+/** A small seeded generator (mulberry32): the same seed gives the same script on every machine. */
+function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const hosts = ['imap.gmail.com', 'outlook.office365.com', 'imap.fastmail.com', 'ssl0.ovh.net', 'mail.example.org'];
+
+const extras = [
+  '--automap',
+  '--useheader Message-Id',
+  "--exclude '^\\[Gmail\\]/All Mail$'",
+  "--regextrans2 's/^\\[Gmail\\]\\/Sent Mail$/Sent Items/'",
+  '--maxsize 35000000',
+  '--maxage 365',
+  '--addheader',
+  '--nofoldersizes',
+  '--errorsmax 100',
+  '--subscribe',
+  '--delete2',
+  '--usecache --tmpdir /var/lib/imapsync',
+];
+
+/**
+ * A migration script as people write them: loops, functions, comments and continued lines around `count` invocations,
+ * about 415 bytes each.
+ */
+export function generateScript(count: number, seed = 1): string {
+  const random = randomNumbers(seed);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const parts = ['#!/usr/bin/env bash\nset -euo pipefail\nLOGDIR=/var/log/migration\nmkdir -p "$LOGDIR"\n\n'];
+  for (let index = 0; index < count; index += 1) {
+    const user = `user${index}`;
+    const chosen = new Set<string>();
+    for (let extra = 0; extra < 4; extra += 1) chosen.add(pick(extras));
+    const lines = [
+      `imapsync \\`,
+      `  --host1 ${pick(hosts)} --user1 ${user}@source.example --passfile1 "$HOME/secrets/${user}.1" \\`,
+      `  --host2 ${pick(hosts)} --user2 '${user}@dest.example' --passfile2 "$HOME/secrets/${user}.2" \\`,
+      '  --ssl1 --ssl2 --timeout 120 --maxbytespersecond 500000 \\',
+      ...[...chosen].map((option) => `  ${option} \\`),
+      `  --dry >> "$LOGDIR/${user}.log" 2>&1`,
+    ];
+    const shape = Math.floor(random() * 4);
+    if (shape === 0) parts.push(`# mailbox ${index}\n${lines.join('\n')}\n\n`);
+    else if (shape === 1) parts.push(`if [ -r "$HOME/secrets/${user}.1" ]; then\n  ${lines.join('\n  ')}\nfi\n\n`);
+    else if (shape === 2) parts.push(`move_${index}() {\n  ${lines.join('\n  ')}\n}\nmove_${index} || echo "${user}: $?"\n\n`);
+    else parts.push(`${lines.join('\n')} || exit 1 # stop at the first failure\n\n`);
+  }
+  return parts.join('');
+}
