@@ -43,10 +43,15 @@ export interface UsageError {
   readonly spelled?: string;
   /** Canonical name where it is known. */
   readonly option?: string;
-  /** What it could have meant: candidates of an ambiguous prefix, or near names of an unknown one, best first. */
+  /**
+   * What it could have meant, best first: names without dashes (canonical, or `no…`) for an unknown or ambiguous
+   * option, corrected values for a refused one.
+   */
   readonly candidates?: readonly string[];
-  /** The value refused, where it is known. */
+  /** The value refused, where it is known and can hold no secret. */
   readonly value?: string;
+  /** It goes away with the error of the word before it: `--pass1 x`, where `x` is left over. */
+  readonly consequence?: true;
 }
 
 export interface OptionParse {

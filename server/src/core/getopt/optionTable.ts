@@ -1,0 +1,108 @@
+/** The kinds of Getopt::Long specifications that imapsync uses: switch, negatable switch, mandatory value, list, hash. */
+export type OptionSpec = '' | '!' | '=s' | '=i' | '=f' | '=s@' | '=s%';
+
+/** What reading needs to know of an option. */
+export interface OptionDefinition {
+  /** Canonical name, in the program's own letter case. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly spec: OptionSpec;
+  /** Its value must never be shown. */
+  readonly secret: boolean;
+  /** What the text of a value means: `bytes`, `port` …; absent or null where nothing is known. */
+  readonly valueKind?: string | null;
+}
+
+/** One way to write an option: a name, an alias or a no-form, in lower case and without dashes. */
+export interface Spelling {
+  readonly text: string;
+  readonly definition: OptionDefinition;
+  readonly negated: boolean;
+}
+
+/** Options by every spelling and unique prefix, as Getopt::Long 2.52 looks them up in its default configuration. */
+export interface OptionTable {
+  readonly definitions: readonly OptionDefinition[];
+  /** All spellings, sorted by `text`. */
+  readonly spellings: readonly Spelling[];
+  /** The spelling written in full; `name` must be in lower case. */
+  exact(name: string): Spelling | undefined;
+  /** All spellings that begin with `prefix` (lower case), sorted; all of them for an empty prefix. */
+  startingWith(prefix: string): readonly Spelling[];
+  /** What `name` (any letter case) means: one spelling, the candidates of an ambiguous prefix, or undefined. */
+  lookUp(name: string): Spelling | readonly Spelling[] | undefined;
+  /** Options meant by names that people write out of habit, best first; `name` must be in lower case. */
+  meantBy(name: string): readonly string[];
+}
+
+/**
+ * Builds the table. `mistakes` maps unknown names (lower case) to the spellings that people mean by them, best first.
+ * Throws a RangeError when two options share a spelling.
+ */
+export function createOptionTable(
+  definitions: readonly OptionDefinition[],
+  mistakes: Readonly<Record<string, readonly string[]>> = {},
+): OptionTable {
+  const byText = new Map<string, Spelling>();
+  const add = (text: string, definition: OptionDefinition, negated: boolean): void => {
+    const lower = lowerAscii(text);
+    if (byText.has(lower)) throw new RangeError(`two options are spelled ${lower}`);
+    byText.set(lower, { text: lower, definition, negated });
+  };
+  for (const definition of definitions) {
+    for (const name of [definition.name, ...definition.aliases]) {
+      add(name, definition, false);
+      if (definition.spec === '!') {
+        add(`no${name}`, definition, true);
+        add(`no-${name}`, definition, true);
+      }
+    }
+  }
+  const spellings = [...byText.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
+  const meant = new Map(Object.entries(mistakes));
+
+  const startingWith = (prefix: string): readonly Spelling[] => {
+    let low = 0;
+    let high = spellings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (spellings[middle]!.text < prefix) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (end < spellings.length && spellings[end]!.text.startsWith(prefix)) end++;
+    return spellings.slice(low, end);
+  };
+
+  const lookUp = (name: string): Spelling | readonly Spelling[] | undefined => {
+    const lower = lowerAscii(name);
+    const whole = byText.get(lower);
+    if (whole !== undefined || lower === '') return whole;
+    const hits = startingWith(lower);
+    const first = hits[0];
+    if (first === undefined) return undefined;
+    // Several spellings of the same option (name and alias, `no` and `no-`) are not ambiguous.
+    for (const hit of hits) {
+      if (hit.definition !== first.definition || hit.negated !== first.negated) return hits;
+    }
+    return first;
+  };
+
+  return {
+    definitions,
+    spellings,
+    exact: (name) => byText.get(name),
+    startingWith,
+    lookUp,
+    meantBy: (name) => meant.get(name) ?? [],
+  };
+}
+
+/** Lower-cases A to Z only, as Perl does with the bytes of its arguments. */
+export function lowerAscii(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  }
+  return text;
+}
