@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import oniguruma from 'vscode-oniguruma';
+import textmate, { type IGrammar } from 'vscode-textmate';
+
+const root = new URL('../../../', import.meta.url);
+
+/** Where each grammar of the tests lives; the shell is a small one of our own, host of the injections. */
+const grammarFiles: Readonly<Record<string, string>> = {
+  'source.shell': 'test/grammar/host-shell.tmLanguage.json',
+  'source.imapsync': 'syntaxes/imapsync.tmLanguage.json',
+  'source.imapsync.injection': 'syntaxes/imapsync.injection.tmLanguage.json',
+};
+
+/** Loads a grammar with the injections that the extension's manifest declares for it. */
+export async function loadGrammar(scopeName: string): Promise<IGrammar> {
+  const manifest = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as {
+    contributes: { grammars: readonly { scopeName: string; injectTo?: readonly string[] }[] };
+  };
+  const wasm = await readFile(new URL('node_modules/vscode-oniguruma/release/onig.wasm', root));
+  await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer);
+  const registry = new textmate.Registry({
+    onigLib: Promise.resolve({
+      createOnigScanner: (sources) => new oniguruma.OnigScanner(sources),
+      createOnigString: (text) => new oniguruma.OnigString(text),
+    }),
+    loadGrammar: async (name) => {
+      const file = grammarFiles[name];
+      if (file === undefined) return null;
+      return textmate.parseRawGrammar(await readFile(new URL(file, root), 'utf8'), file);
+    },
+    getInjections: (name) =>
+      manifest.contributes.grammars
+        .filter((grammar) => grammar.injectTo?.includes(name))
+        .map((grammar) => grammar.scopeName),
+  });
+  const grammar = await registry.loadGrammar(scopeName);
+  if (grammar === null) throw new Error(`no grammar for ${scopeName}`);
+  return grammar;
+}
+
+/** The scopes of each character of each line, outermost first. */
+export function scopesOf(grammar: IGrammar, lines: readonly string[]): readonly (readonly (readonly string[])[])[] {
+  let state = textmate.INITIAL;
+  return lines.map((line) => {
+    const result = grammar.tokenizeLine(line, state);
+    state = result.ruleStack;
+    const scopes: string[][] = [];
+    for (const token of result.tokens) {
+      for (let column = token.startIndex; column < Math.min(token.endIndex, line.length); column++) {
+        scopes.push(token.scopes);
+      }
+    }
+    return scopes;
+  });
+}
