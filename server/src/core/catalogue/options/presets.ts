@@ -1,4 +1,5 @@
 import { defineOptions } from '../defineOptions.js';
+import { impliedByPreset } from '../presets.js';
 
 export const presetsOptions = defineOptions('presets', [
   {
@@ -11,19 +12,7 @@ export const presetsOptions = defineOptions('presets', [
     summary: 'Settings for copying from Gmail.',
     notes:
       'Each value yields to one you give explicitly, except that 0 for the two byte rates is taken as not given. Does not turn on synclabels or resynclabels, whatever the help suggests. The regextrans2 rule comes after yours.',
-    implies: [
-      { option: 'host1', value: 'imap.gmail.com' },
-      { option: 'ssl1', value: true },
-      { option: 'maxbytespersecond', value: '40000' },
-      { option: 'maxbytesafter', value: '3000000000' },
-      { option: 'automap', value: true },
-      { option: 'maxsleep', value: '2' },
-      { option: 'skipcrossduplicates', value: true },
-      { option: 'useheader', value: 'X-Gmail-Received', append: true },
-      { option: 'useheader', value: 'Message-Id', append: true },
-      { option: 'regextrans2', value: null, append: true, note: 'drops the [Gmail] level from folder names' },
-      { option: 'folderlast', value: '[Gmail]/All Mail', append: true },
-    ],
+    implies: impliedByPreset('gmail1'),
     conflicts: [
       { with: ['gmail2'], effect: 'both together select a third preset: see gmail2' },
       { with: ['usecache'], effect: 'stops with exit code 64 unless --noskipcrossduplicates', exitCode: 64 },
@@ -40,42 +29,8 @@ export const presetsOptions = defineOptions('presets', [
     summary: 'Settings for copying to Gmail.',
     notes:
       'Each value yields to one you give explicitly, except that 0 for the two byte rates is taken as not given. DANGER: expunge1 acts on the source: messages already marked \\Deleted on host1 are destroyed although no delete option was given (seen in a test run). Add --noexpunge1.',
-    implies: [
-      { option: 'host2', value: 'imap.gmail.com' },
-      { option: 'ssl2', value: true },
-      { option: 'maxbytespersecond', value: '20000' },
-      { option: 'maxbytesafter', value: '1000000000' },
-      { option: 'automap', value: true },
-      { option: 'expunge1', value: true },
-      { option: 'addheader', value: true },
-      { option: 'maxsleep', value: '2' },
-      { option: 'exclude', value: null, append: true, note: 'the bare [Gmail] folder' },
-      { option: 'useheader', value: 'Message-Id', append: true },
-      {
-        option: 'regextrans2',
-        value: null,
-        append: true,
-        note: 'drops the [Gmail] level, trims blanks in names, replaces quotes, backslashes and carets',
-      },
-      { option: 'folderlast', value: '[Gmail]/All Mail', append: true },
-    ],
-    impliesWithPair: [
-      { option: 'host1', value: 'imap.gmail.com' },
-      { option: 'ssl1', value: true },
-      { option: 'host2', value: 'imap.gmail.com' },
-      { option: 'ssl2', value: true },
-      { option: 'maxbytespersecond', value: '20000' },
-      { option: 'maxbytesafter', value: '1000000000' },
-      { option: 'automap', value: true },
-      { option: 'maxsleep', value: '2' },
-      { option: 'skipcrossduplicates', value: false },
-      { option: 'synclabels', value: true },
-      { option: 'resynclabels', value: true },
-      { option: 'useheader', value: 'X-Gmail-Received', append: true },
-      { option: 'useheader', value: 'Message-Id', append: true },
-      { option: 'exclude', value: null, append: true, note: 'the bare [Gmail] folder' },
-      { option: 'folderlast', value: '[Gmail]/All Mail', append: true },
-    ],
+    implies: impliedByPreset('gmail2'),
+    impliesWithPair: impliedByPreset('gmail1', 'gmail2'),
     conflicts: [
       {
         with: ['gmail1'],
@@ -95,11 +50,7 @@ export const presetsOptions = defineOptions('presets', [
     since: '1.780',
     summary: 'Settings for copying from Office 365.',
     notes: '--noexclude drops the exclusion. Sets no login mechanism: Office 365 needs OAuth2, see oauthaccesstoken1.',
-    implies: [
-      { option: 'host1', value: 'outlook.office365.com' },
-      { option: 'ssl1', value: true },
-      { option: 'exclude', value: null, append: true, note: 'the Files folder' },
-    ],
+    implies: impliedByPreset('office1'),
   },
   {
     name: 'office2',
@@ -111,15 +62,7 @@ export const presetsOptions = defineOptions('presets', [
     summary: 'Settings for copying to Office 365.',
     notes:
       'Opt out with --nossl2, --nodisarmreadreceipts, --noregexmess, --nof1f2. maxsize 0 and maxmessagespersecond 0 are taken as not given. The long-line rule alters message bodies. Sets no login mechanism: Office 365 needs OAuth2, see oauthaccesstoken2.',
-    implies: [
-      { option: 'host2', value: 'outlook.office365.com' },
-      { option: 'ssl2', value: true },
-      { option: 'maxsize', value: '45000000' },
-      { option: 'maxmessagespersecond', value: '4' },
-      { option: 'disarmreadreceipts', value: true },
-      { option: 'regexmess', value: null, append: true, note: 'breaks lines longer than 10239 bytes' },
-      { option: 'f1f2', value: 'Files=Files_renamed_by_imapsync', append: true },
-    ],
+    implies: impliedByPreset('office2'),
     conflicts: [{ with: ['exchange2'], effect: 'both add the long-line rule; the maxsize of office2 wins' }],
   },
   {
@@ -143,13 +86,7 @@ export const presetsOptions = defineOptions('presets', [
     summary: 'Settings for copying to Exchange.',
     notes:
       'Stars are lost and messages above 10 MB are skipped by default. Opt out with --maxsize N, --noregexflag, --noregexmess, --nodisarmreadreceipts. Host and encryption are not set.',
-    implies: [
-      { option: 'maxsize', value: '10000000' },
-      { option: 'maxmessagespersecond', value: '4' },
-      { option: 'disarmreadreceipts', value: true },
-      { option: 'regexflag', value: null, append: true, note: 'removes the Flagged flag' },
-      { option: 'regexmess', value: null, append: true, note: 'breaks lines longer than 10239 bytes' },
-    ],
+    implies: impliedByPreset('exchange2'),
     conflicts: [{ with: ['office2'], effect: 'both add the long-line rule; the maxsize of office2 wins' }],
   },
   {
@@ -161,11 +98,7 @@ export const presetsOptions = defineOptions('presets', [
     since: '1.782',
     summary: 'Settings for copying from Domino.',
     notes: 'messageidnodomain alone can be overridden.',
-    implies: [
-      { option: 'sep1', value: '\\' },
-      { option: 'prefix1', value: '' },
-      { option: 'messageidnodomain', value: true },
-    ],
+    implies: impliedByPreset('domino1'),
     conflicts: [{ with: ['sep1', 'prefix1'], effect: 'your values are overwritten' }],
   },
   {
@@ -176,12 +109,7 @@ export const presetsOptions = defineOptions('presets', [
     default: false,
     since: '1.782',
     summary: 'Settings for copying to Domino.',
-    implies: [
-      { option: 'sep2', value: '\\' },
-      { option: 'prefix2', value: '' },
-      { option: 'messageidnodomain', value: true },
-      { option: 'regextrans2', value: null, append: true, note: 'lifts subfolders out of Inbox' },
-    ],
+    implies: impliedByPreset('domino2'),
     conflicts: [{ with: ['sep2', 'prefix2'], effect: 'your values are overwritten' }],
   },
 ]);

@@ -1,0 +1,212 @@
+import type { Implication, Side } from './optionFact.js';
+
+export type PresetName =
+  | 'gmail1'
+  | 'gmail2'
+  | 'office1'
+  | 'office2'
+  | 'exchange1'
+  | 'exchange2'
+  | 'domino1'
+  | 'domino2';
+
+/** One setting that a preset makes. */
+export interface PresetSetting {
+  readonly option: string;
+  /** true or false for a switch; otherwise what the option's value becomes, or what joins its list. */
+  readonly value: string | boolean;
+  /**
+   * - `if-absent`: only where the command line does not write the option at all;
+   * - `if-empty`: also where it writes 0 or an empty value;
+   * - `always`: over what the command line says;
+   * - `append`: behind the values of the command line.
+   */
+  readonly how: 'if-absent' | 'if-empty' | 'always' | 'append';
+  /** A switch that suppresses this setting. */
+  readonly unless?: string;
+  /** What a value means that does not explain itself. */
+  readonly note?: string;
+}
+
+export interface Preset {
+  /** The presets that must be given together for these settings. */
+  readonly names: readonly PresetName[];
+  readonly side: Side | 'both';
+  readonly settings: readonly PresetSetting[];
+}
+
+const hostAndTls = (side: 1 | 2, host: string): readonly PresetSetting[] => [
+  { option: `host${side}`, value: host, how: 'if-empty' },
+  { option: `ssl${side}`, value: true, how: 'if-absent' },
+];
+
+const gmailPace = (rate: string, after: string): readonly PresetSetting[] => [
+  { option: 'maxbytespersecond', value: rate, how: 'if-empty' },
+  { option: 'maxbytesafter', value: after, how: 'if-empty' },
+  { option: 'automap', value: true, how: 'if-absent' },
+  { option: 'maxsleep', value: '2', how: 'if-absent' },
+];
+
+const allMailLast: PresetSetting = { option: 'folderlast', value: '[Gmail]/All Mail', how: 'append' };
+
+const withoutGmailLevel: PresetSetting = {
+  option: 'regextrans2',
+  value: 's,\\[Gmail\\].,,',
+  how: 'append',
+  note: 'drops the [Gmail] level from folder names',
+};
+
+const bareGmailFolder = {
+  option: 'exclude',
+  value: '\\[Gmail\\]$',
+  how: 'append',
+  note: 'the bare [Gmail] folder',
+} as const;
+
+const wrapLongLines: PresetSetting = {
+  option: 'regexmess',
+  value: 's,(.{10239}),$1\\r\\n,g',
+  how: 'append',
+  unless: 'noregexmess',
+  note: 'breaks lines longer than 10239 bytes',
+};
+
+const exchangePace = (maxsize: string): readonly PresetSetting[] => [
+  { option: 'maxsize', value: maxsize, how: 'if-empty' },
+  { option: 'maxmessagespersecond', value: '4', how: 'if-empty' },
+  { option: 'disarmreadreceipts', value: true, how: 'if-absent' },
+];
+
+/**
+ * What each preset of imapsync 2.229 sets, in the order in which the program applies them: a preset that fills a place
+ * leaves nothing to fill for those behind it. The first entry stands for both Gmail presets together, which do not add
+ * up but select a third one and keep every other preset from being read.
+ */
+export const presets: readonly Preset[] = [
+  {
+    names: ['gmail1', 'gmail2'],
+    side: 'both',
+    settings: [
+      ...hostAndTls(1, 'imap.gmail.com'),
+      ...hostAndTls(2, 'imap.gmail.com'),
+      ...gmailPace('20000', '1000000000'),
+      { option: 'skipcrossduplicates', value: false, how: 'if-absent' },
+      { option: 'synclabels', value: true, how: 'if-absent' },
+      { option: 'resynclabels', value: true, how: 'if-absent' },
+      { option: 'useheader', value: 'X-Gmail-Received', how: 'append' },
+      { option: 'useheader', value: 'Message-Id', how: 'append' },
+      bareGmailFolder,
+      allMailLast,
+    ],
+  },
+  {
+    names: ['gmail1'],
+    side: 'host1',
+    settings: [
+      ...hostAndTls(1, 'imap.gmail.com'),
+      ...gmailPace('40000', '3000000000'),
+      { option: 'skipcrossduplicates', value: true, how: 'if-absent' },
+      { option: 'useheader', value: 'X-Gmail-Received', how: 'append' },
+      { option: 'useheader', value: 'Message-Id', how: 'append' },
+      withoutGmailLevel,
+      allMailLast,
+    ],
+  },
+  {
+    names: ['gmail2'],
+    side: 'host2',
+    settings: [
+      ...hostAndTls(2, 'imap.gmail.com'),
+      ...gmailPace('20000', '1000000000'),
+      { option: 'expunge1', value: true, how: 'if-absent' },
+      { option: 'addheader', value: true, how: 'if-absent' },
+      { ...bareGmailFolder, unless: 'noexclude' },
+      { option: 'useheader', value: 'Message-Id', how: 'append' },
+      withoutGmailLevel,
+      { option: 'regextrans2', value: 's,^ +| +$,,g', how: 'append', note: 'trims blanks at both ends of a name' },
+      { option: 'regextrans2', value: 's,/ +| +/,/,g', how: 'append', note: 'trims blanks around slashes' },
+      {
+        option: 'regextrans2',
+        value: `s/['\\^"]/_/g`,
+        how: 'append',
+        note: 'replaces quotes and carets by underscores',
+      },
+      allMailLast,
+    ],
+  },
+  {
+    names: ['office1'],
+    side: 'host1',
+    settings: [
+      ...hostAndTls(1, 'outlook.office365.com'),
+      { option: 'exclude', value: '^Files$', how: 'append', unless: 'noexclude', note: 'the Files folder' },
+    ],
+  },
+  {
+    names: ['office2'],
+    side: 'host2',
+    settings: [
+      ...hostAndTls(2, 'outlook.office365.com'),
+      ...exchangePace('45000000'),
+      wrapLongLines,
+      { option: 'f1f2', value: 'Files=Files_renamed_by_imapsync', how: 'append', unless: 'nof1f2' },
+    ],
+  },
+  { names: ['exchange1'], side: 'host1', settings: [] },
+  {
+    names: ['exchange2'],
+    side: 'host2',
+    settings: [
+      ...exchangePace('10000000'),
+      {
+        option: 'regexflag',
+        value: 's/\\\\Flagged//g',
+        how: 'append',
+        unless: 'noregexflag',
+        note: 'removes the \\Flagged flag',
+      },
+      wrapLongLines,
+    ],
+  },
+  {
+    names: ['domino1'],
+    side: 'host1',
+    settings: [
+      { option: 'sep1', value: '\\', how: 'always' },
+      { option: 'prefix1', value: '', how: 'always' },
+      { option: 'messageidnodomain', value: true, how: 'if-absent' },
+    ],
+  },
+  {
+    names: ['domino2'],
+    side: 'host2',
+    settings: [
+      { option: 'sep2', value: '\\', how: 'always' },
+      { option: 'prefix2', value: '', how: 'always' },
+      { option: 'messageidnodomain', value: true, how: 'if-absent' },
+      {
+        option: 'regextrans2',
+        value: 's,^Inbox\\\\(.*),$1,i',
+        how: 'append',
+        note: 'lifts subfolders out of Inbox',
+      },
+    ],
+  },
+];
+
+/** The presets in force when exactly those for which `isGiven` answers true are given, in the order of application. */
+export function presetsInForce(isGiven: (name: PresetName) => boolean): readonly Preset[] {
+  if (isGiven('gmail1') && isGiven('gmail2')) return presets.slice(0, 1);
+  return presets.filter(({ names }) => names.length === 1 && isGiven(names[0]!));
+}
+
+/** The settings of one preset, or of several given together, as implications of an option. */
+export function impliedByPreset(...names: readonly PresetName[]): readonly Implication[] {
+  const preset = presets.find((each) => each.names.join() === names.join());
+  return (preset?.settings ?? []).map(({ option, value, how, note }) => ({
+    option,
+    value,
+    ...(how === 'append' ? { append: true as const } : {}),
+    ...(note === undefined ? {} : { note }),
+  }));
+}
