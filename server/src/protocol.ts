@@ -29,3 +29,20 @@ export namespace PlanRequest {
   /** Answers null where no invocation stands at the line. */
   export const type = new RequestType<Params, Result | null, void>(method);
 }
+
+/** `imapsync/exitCode`: what an exit code of imapsync means. */
+export namespace ExitCodeRequest {
+  export const method = 'imapsync/exitCode';
+  export interface Params {
+    readonly code: number;
+  }
+  export interface Result {
+    /** The name that imapsync prints beside it: `EXIT_AUTHENTICATION_FAILURE_USER1`. */
+    readonly name: string;
+    readonly meaning: string;
+    /** What to do about it, likeliest first. */
+    readonly remedies: readonly string[];
+  }
+  /** Answers null for a code that imapsync does not use. */
+  export const type = new RequestType<Params, Result | null, void>(method);
+}
