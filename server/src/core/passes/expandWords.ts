@@ -1,0 +1,185 @@
+import { splitLikeShell } from '../syntax/quote.js';
+import type { DynamicPiece, TextPiece, Word, WordPiece } from '../syntax/word.js';
+import type { TextRange } from '../text/range.js';
+import { literal, variableSlot } from './slots.js';
+
+/** What is needed to read words beyond the file: its text, and values that somebody supplied. */
+export interface WordSource {
+  /** The text of the file that the words' ranges refer to. */
+  readonly text: string;
+  /** By variable name, or by the source text of a substitution. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/**
+ * The words as the shell would hand them over, as far as the supplied values tell:
+ * - a value in quotes, or where the dialect does not split, stays within its word;
+ * - an unquoted one is split at blanks, tabs and line breaks, and vanishes when it is empty;
+ * - a list (`"$@"`, `"${a[@]}"`, a brace expansion) is written as shell words, quotes included;
+ * - `~` is the value of `~`, or else of `HOME`;
+ * - `${x:-default}` takes the value of `x` unless that is empty; any other form inside braces has only the value
+ *   supplied under its own source text;
+ * - a glob stays as it is written: no file names are looked up.
+ * Stretches without a value stay dynamic.
+ */
+export function expandWords(words: readonly Word[], source: WordSource): readonly Word[] {
+  return words.flatMap((word) => (word.value === null ? expandWord(word, source) : [word]));
+}
+
+/** The same for a value that the shell never splits: an assignment's. */
+export function expandUnsplit(word: Word, source: WordSource): Word {
+  if (word.value !== null) return word;
+  const pieces = word.pieces.map((piece) => {
+    const value = piece.kind === 'text' ? undefined : suppliedValue(piece, source);
+    return value === undefined ? piece : textPiece(value, piece.range);
+  });
+  return wordOf(pieces, word);
+}
+
+/** The text of a word with a slot for each stretch that is not known, and the names in these slots. */
+export function slotted(
+  pieces: readonly WordPiece[],
+  source: WordSource,
+): { readonly text: string; readonly names: readonly string[] } {
+  const names: string[] = [];
+  let text = '';
+  let known = '';
+  for (const piece of pieces) {
+    if (piece.kind === 'text') {
+      known += piece.value;
+      continue;
+    }
+    const name = nameOf(piece, source);
+    names.push(name);
+    text += literal(known) + variableSlot(name);
+    known = '';
+  }
+  return { text: text + literal(known), names };
+}
+
+/** The pieces of a word behind its first `length` characters, which have to be known ones. */
+export function piecesBehind(word: Word, length: number): readonly WordPiece[] {
+  const result: WordPiece[] = [];
+  let toSkip = length;
+  for (const piece of word.pieces) {
+    if (toSkip === 0 || piece.kind === 'dynamic') {
+      result.push(piece);
+    } else if (piece.value.length <= toSkip) {
+      toSkip -= piece.value.length;
+    } else {
+      result.push({ ...piece, value: piece.value.slice(toSkip), verbatim: false });
+      toSkip = 0;
+    }
+  }
+  return result;
+}
+
+/** The text of pieces that are all known; null where one is not. */
+export function knownText(pieces: readonly WordPiece[]): string | null {
+  let text = '';
+  for (const piece of pieces) {
+    if (piece.kind === 'dynamic') return null;
+    text += piece.value;
+  }
+  return text;
+}
+
+/** The globs that stand in the words, as they are written. */
+export function globsIn(words: readonly Word[], source: WordSource): readonly string[] {
+  const globs = words.flatMap((word) =>
+    word.pieces.filter((piece) => piece.kind === 'dynamic' && piece.what === 'glob'),
+  );
+  return [...new Set(globs.map((piece) => sourceText(piece, source)))];
+}
+
+function expandWord(word: Word, source: WordSource): readonly Word[] {
+  const fields: WordPiece[][] = [];
+  let current: WordPiece[] = [];
+  let exists = word.quote !== 'none';
+  const finish = (): void => {
+    if (exists || current.length > 0) fields.push(current);
+    current = [];
+    exists = false;
+  };
+  for (const piece of word.pieces) {
+    const value = piece.kind === 'text' ? undefined : suppliedValue(piece, source);
+    if (piece.kind === 'text' || value === undefined) {
+      current.push(piece);
+      continue;
+    }
+    if (!piece.open || piece.what === 'glob') {
+      current.push(textPiece(value, piece.range));
+      continue;
+    }
+    const isList = piece.quoted || piece.what === 'brace' || isListName(piece, source);
+    const parts = isList ? splitLikeShell(value).map((part) => part.value ?? value) : value.split(/[ \t\n]+/);
+    if (parts.length === 0) exists = false;
+    parts.forEach((part, index) => {
+      if (index > 0) finish();
+      if (part !== '' || isList) current.push(textPiece(part, piece.range));
+    });
+  }
+  finish();
+  return fields.map((pieces) => wordOf(pieces, word));
+}
+
+function suppliedValue(piece: DynamicPiece, source: WordSource): string | undefined {
+  const written = sourceText(piece, source);
+  if (piece.what === 'glob') return written;
+  const own = lookUp(source, written);
+  if (own !== undefined) return own;
+  if (piece.what === 'tilde') return written === '~' ? lookUp(source, 'HOME') : undefined;
+  if (piece.name === undefined || !standsForVariable(written, piece.name)) return undefined;
+  const value = lookUp(source, piece.name);
+  return value === '' && hasFallbackForEmpty(written, piece.name) ? undefined : value;
+}
+
+/** What a value is asked for by: the variable's name where the text stands for the variable's own value. */
+function nameOf(piece: DynamicPiece, source: WordSource): string {
+  const written = sourceText(piece, source);
+  if (piece.name === undefined || !standsForVariable(written, piece.name)) return written;
+  const emptyIsKnown = lookUp(source, piece.name) === '' && hasFallbackForEmpty(written, piece.name);
+  return emptyIsKnown ? written : piece.name;
+}
+
+/** `$x`, `${x}`, `${x-…}`, `${x:?…}`, `%x%`, `!x!`, `$env:x`; not `${x%.*}`, `${#x}`, `${x[0]}`. */
+function standsForVariable(written: string, name: string): boolean {
+  if (!written.startsWith('${')) return true;
+  const inside = written.slice(2);
+  if (!inside.startsWith(name)) return inside.toLowerCase().startsWith('env:');
+  return /^(?:\}|:?[-=?]|\[[@*]\]\}$)/.test(inside.slice(name.length));
+}
+
+function hasFallbackForEmpty(written: string, name: string): boolean {
+  return written.startsWith(`\${${name}:`);
+}
+
+function isListName(piece: DynamicPiece, source: WordSource): boolean {
+  return piece.name === '@' || piece.name === '*' || /\[[@*]\]\}$/.test(sourceText(piece, source));
+}
+
+function lookUp(source: WordSource, name: string): string | undefined {
+  return Object.hasOwn(source.variables, name) ? source.variables[name] : undefined;
+}
+
+function sourceText(piece: WordPiece, source: WordSource): string {
+  return source.text.slice(piece.range.start, piece.range.end);
+}
+
+function textPiece(value: string, range: TextRange): TextPiece {
+  return { kind: 'text', value, range, quoted: false, verbatim: false };
+}
+
+function wordOf(pieces: readonly WordPiece[], word: Word): Word {
+  let value: string | null = '';
+  let open = false;
+  for (const piece of pieces) {
+    if (piece.kind === 'text') {
+      if (value !== null) value += piece.value;
+    } else {
+      value = null;
+      if (piece.open) open = true;
+    }
+  }
+  return { range: word.range, pieces, value, open, quote: word.quote };
+}

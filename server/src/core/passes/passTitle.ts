@@ -1,0 +1,12 @@
+import { imapsyncOptions } from '../catalogue/options.js';
+import { parseOptions } from '../getopt/parseOptions.js';
+import type { Invocation } from '../model/invocation.js';
+import { expandWords, type WordSource } from './expandWords.js';
+import { planUses } from './planUses.js';
+import { titleOf } from './sides.js';
+
+/** `user1@host1 → user2@host2` for titles and lists, from the words that `source` makes known. Holds no secret. */
+export function passTitle(invocation: Invocation, source: WordSource): string {
+  const words = expandWords(invocation.syntax.words, source);
+  return titleOf(planUses(parseOptions(words, imapsyncOptions)), source);
+}
