@@ -18,6 +18,8 @@ interface DirectiveBase {
 /** `pre-cutover [until WHEN]`: MX still points to the source. */
 export interface PreCutoverDirective extends DirectiveBase {
   readonly kind: 'pre-cutover';
+  /** The words `pre-cutover`. */
+  readonly nameRange: TextRange;
   /** Milliseconds since 1970 UTC; null where no `until` is given. */
   readonly until: number | null;
   readonly untilText: string | null;

@@ -1,8 +1,11 @@
+import type { Directive, DisableDirective, RuleName } from '../model/directive.js';
 import type { Invocation } from '../model/invocation.js';
 import type { Phase } from '../model/phase.js';
 import type { Dialect } from '../syntax/dialect.js';
-import type { TextChange } from '../text/edit.js';
+import type { Suggestion } from '../text/edit.js';
 import type { TextRange } from '../text/range.js';
+
+export type { Suggestion } from '../text/edit.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Category =
@@ -16,12 +19,6 @@ export type Category =
   | 'process'
   | 'plan';
 
-/** A change that the author may choose; it alters what imapsync does. */
-export interface Suggestion {
-  readonly title: string;
-  readonly edits: readonly TextChange[];
-}
-
 /** What a rule says about one place. Fixes and suggestions are computed only when somebody asks. */
 export interface Report {
   readonly range: TextRange;
@@ -29,8 +26,11 @@ export interface Report {
   readonly message: string;
   /** Fills `{name}` in the message template. Never a secret. */
   readonly data?: Readonly<Record<string, string>>;
+  /** In place of the rule's own severity; what the user configures wins over both. */
+  readonly severity?: Severity;
   /** Safe to apply unasked: it does not change what is migrated. */
   readonly fix?: () => Suggestion;
+  /** They alter what imapsync does, so the author chooses. */
   readonly suggestions?: () => readonly Suggestion[];
   readonly related?: readonly { readonly range: TextRange; readonly message: string }[];
 }
@@ -44,6 +44,30 @@ export interface RuleContext {
   readonly report: (report: Report) => void;
 }
 
+/** What a rule that looks at a whole file is given. */
+export interface FileContext {
+  readonly text: string;
+  readonly dialect: Dialect;
+  readonly invocations: readonly Invocation[];
+  readonly directives: readonly Directive[];
+  readonly now: number;
+  readonly report: (report: Report) => void;
+}
+
+/** A directive, or one rule it names, that silenced nothing. */
+export interface IdleDirective {
+  readonly directive: DisableDirective;
+  /** Absent: the directive as a whole. */
+  readonly rule?: RuleName;
+}
+
+/** What a rule about directives is given, after everything else was reported. */
+export interface DirectiveContext extends FileContext {
+  readonly ruleIds: readonly string[];
+  readonly idle: readonly IdleDirective[];
+}
+
+/** A rule has one of the three check functions. */
 export interface Rule {
   /** kebab-case; file name, setting and documentation page bear the same name. */
   readonly id: string;
@@ -54,7 +78,12 @@ export interface Rule {
   /** Where it applies; all dialects when absent. */
   readonly dialects?: readonly Dialect[];
   readonly messages: Readonly<Record<string, string>>;
-  check(invocation: Invocation, context: RuleContext): void;
+  /** Looks at one command line. */
+  check?(invocation: Invocation, context: RuleContext): void;
+  /** Looks at a whole file. */
+  checkFile?(context: FileContext): void;
+  /** Looks at the directives of a file; what it reports can not be silenced by a directive. */
+  checkDirectives?(context: DirectiveContext): void;
 }
 
 /** Keeps the literal types of a rule's declaration; returns it unchanged. */

@@ -6,6 +6,12 @@ export interface TextChange {
   readonly newText: string;
 }
 
+/** A change that the author may choose. */
+export interface Suggestion {
+  readonly title: string;
+  readonly edits: readonly TextChange[];
+}
+
 /**
  * Applies changes that all refer to the original `text`, whatever their order.
  * Insertions at one offset keep the order in which they are given.

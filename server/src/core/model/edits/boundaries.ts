@@ -1,0 +1,40 @@
+import type { Invocation } from '../invocation.js';
+
+/**
+ * For each word, whether options may be inserted behind it without changing what any other word means: not between an
+ * option and its value, not behind a lone `--`, not in or behind a word whose quotes are not closed.
+ */
+export function insertionPoints(invocation: Invocation): readonly boolean[] {
+  const { words } = invocation.syntax;
+  const free = words.map(
+    (word) => !word.pieces.some((piece) => piece.kind === 'dynamic' && piece.what === 'unterminated'),
+  );
+  const taken = new Set<number>(invocation.rest);
+  for (const use of invocation.uses) {
+    taken.add(use.wordIndex);
+    if (use.valueWordIndex === null || use.valueWordIndex === use.wordIndex) continue;
+    taken.add(use.valueWordIndex);
+    free[use.wordIndex] = false;
+  }
+  for (const { kind, wordIndex } of invocation.errors) {
+    taken.add(wordIndex);
+    if (kind === 'invalid-value' && wordIndex > 0) {
+      taken.add(wordIndex - 1);
+      free[wordIndex - 1] = false;
+    } else if (kind !== 'extra-argument' && kind !== 'unexpected-value') {
+      // The next word can be meant as its value.
+      free[wordIndex] = false;
+    }
+  }
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    if (taken.has(index) || word.value === null) continue;
+    if (word.value === '--') {
+      free.fill(false, index);
+      break;
+    }
+    // Perhaps the value of an option inside the unknown word before it.
+    if (index > 0) free[index - 1] = false;
+  }
+  return free;
+}

@@ -1,0 +1,58 @@
+import type { Dialect } from '../../syntax/dialect.js';
+import { readSource } from '../../syntax/readSource.js';
+import { applyChanges, type TextChange } from '../../text/edit.js';
+import type { Invocation } from '../invocation.js';
+import { eolOf, indentationAt, isJoined, lineStart } from './lineJoin.js';
+
+const commentSigns: Readonly<Record<Dialect, string>> = {
+  posix: '#',
+  profile: '#',
+  table: '#',
+  powershell: '#',
+  cmd: 'REM',
+};
+
+/** How many lines above the command are tried before giving up. */
+const linesTried = 8;
+
+/**
+ * Inserts a comment line above the statement that holds the invocation, with that line's indentation. Null where no
+ * line nearby can hold a comment without changing what the file does.
+ */
+export function insertComment(invocation: Invocation, text: string, comment: string): TextChange | null {
+  const { dialect } = invocation;
+  let start = lineStart(text, firstOffset(invocation));
+  for (let tried = 0; tried < linesTried; tried++) {
+    while (start > 0 && isJoined(text, start, dialect)) start = lineStart(text, start - 1);
+    const indentation = indentationAt(text, start);
+    const newText = `${indentation}${commentSigns[dialect]} ${comment}${eolOf(text)}`;
+    const change = { range: { start, end: start }, newText };
+    if (isHarmless(text, dialect, change, indentation.length)) return change;
+    if (start === 0) return null;
+    start = lineStart(text, start - 1);
+  }
+  return null;
+}
+
+function firstOffset(invocation: Invocation): number {
+  const { assignments, range } = invocation.syntax;
+  return Math.min(range.start, assignments[0]?.range.start ?? range.start);
+}
+
+/** The new line is read as a comment, and every command line as before. */
+function isHarmless(text: string, dialect: Dialect, change: TextChange, indentation: number): boolean {
+  const before = readSource(text, dialect);
+  const after = readSource(applyChanges(text, [change]), dialect);
+  const at = change.range.start + indentation;
+  return (
+    after.comments.some((comment) => comment.range.start === at && comment.ownLine) &&
+    after.comments.length === before.comments.length + 1 &&
+    after.invocations.length === before.invocations.length &&
+    after.invocations.every((invocation, i) => {
+      const known = before.invocations[i]!.words;
+      return (
+        invocation.words.length === known.length && invocation.words.every((word, j) => word.value === known[j]!.value)
+      );
+    })
+  );
+}

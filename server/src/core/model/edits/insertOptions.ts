@@ -1,0 +1,104 @@
+import { quoteWord } from '../../syntax/quote.js';
+import type { TextChange } from '../../text/edit.js';
+import type { Invocation } from '../invocation.js';
+import { insertionPoints } from './boundaries.js';
+import { eolOf, gapEnd, gapStart, indentationAt, lineEnd, lineStart } from './lineJoin.js';
+
+/** Where options go: next to a word, by its index; at the end of the command where it is left out. */
+export type InsertionPlace = { readonly after: number } | { readonly before: number };
+
+/**
+ * Inserts words (their values, quoted here for the dialect) as options of the invocation, in the style of the words
+ * around them: on a joined line of their own where the command spreads over lines, on a line of their own in a profile.
+ * Redirections, pipes and whatever else follows the arguments stay behind them; `"$@"` at the end stays last.
+ */
+export function insertOptions(
+  invocation: Invocation,
+  text: string,
+  words: readonly string[],
+  place?: InsertionPlace,
+): TextChange {
+  const { dialect } = invocation;
+  const shown = words.map((word) => quoteWord(word, dialect)).join(' ');
+  const anchor = anchorOf(invocation, place);
+  return dialect === 'profile' ? ownLine(invocation, text, shown, anchor) : inline(invocation, text, shown, anchor);
+}
+
+/** The index of the word behind which to insert; -1 for the place before all words. */
+function anchorOf(invocation: Invocation, place: InsertionPlace | undefined): number {
+  const { words } = invocation.syntax;
+  const free = insertionPoints(invocation);
+  if (place !== undefined) {
+    if ('before' in place) {
+      for (let index = place.before - 1; index >= 0; index--) if (free[index]) return index;
+      return -1;
+    }
+    for (let index = place.after; index < words.length; index++) if (free[index]) return index;
+  }
+  let index = words.length - 1;
+  const values = new Set(invocation.uses.map((use) => use.valueWordIndex));
+  while (index >= 0 && (!free[index] || (words[index]!.open && !values.has(index)))) index--;
+  return index >= 0 ? index : free.lastIndexOf(true);
+}
+
+function inline(invocation: Invocation, text: string, shown: string, anchor: number): TextChange {
+  const { words, executable, range } = invocation.syntax;
+  const before = anchor >= 0 ? words[anchor] : executable;
+  const separator = separatorNear(invocation, text, anchor);
+  if (before === undefined || before === null) {
+    const first = words[0];
+    return first === undefined
+      ? { range: { start: range.end, end: range.end }, newText: ` ${shown}` }
+      : { range: { start: first.range.start, end: first.range.start }, newText: shown + separator };
+  }
+  const offset = before.range.end;
+  // A digit directly before a redirection would name its file descriptor.
+  const next = text.charCodeAt(offset);
+  const gap = next === 0x3c || next === 0x3e ? ' ' : '';
+  return { range: { start: offset, end: offset }, newText: separator + shown + gap };
+}
+
+/** What stands between options near the word at `anchor`: a joined line end with its indentation, or a blank. */
+function separatorNear(invocation: Invocation, text: string, anchor: number): string {
+  const names = new Set(invocation.uses.map((use) => use.wordIndex));
+  const count = invocation.syntax.words.length;
+  for (const onlyNames of [true, false]) {
+    for (let index = anchor; index >= 0; index--) {
+      const join = onlyNames && !names.has(index) ? null : lineBreakBefore(invocation, text, index);
+      if (join !== null) return join;
+    }
+    for (let index = anchor + 1; index < count; index++) {
+      const join = onlyNames && !names.has(index) ? null : lineBreakBefore(invocation, text, index);
+      if (join !== null) return join;
+    }
+  }
+  return ' ';
+}
+
+/** The last joined line end between the word at `index` and the one before it, with the indentation behind it. */
+function lineBreakBefore(invocation: Invocation, text: string, index: number): string | null {
+  const { words, executable } = invocation.syntax;
+  const word = words[index]!;
+  const floor = (index > 0 ? words[index - 1] : executable)?.range.end;
+  if (floor === undefined) return null;
+  const start = gapStart(text, word.range.start, floor, invocation.dialect);
+  const gap = text.slice(start, word.range.start);
+  return /[ \t]*[^ \t\r\n]\r?\n[ \t]*$/.exec(gap)?.[0] ?? null;
+}
+
+function ownLine(invocation: Invocation, text: string, shown: string, anchor: number): TextChange {
+  const { words, range } = invocation.syntax;
+  const before = words[anchor];
+  if (before === undefined) {
+    const offset = words[0]?.range.start ?? range.end;
+    const indentation = indentationAt(text, lineStart(text, offset));
+    return { range: { start: offset, end: offset }, newText: `${shown}${eolOf(text)}${indentation}` };
+  }
+  const offset = before.range.end;
+  const behind = gapEnd(text, offset, text.length, 'profile');
+  const indentation = indentationAt(text, lineStart(text, before.range.start));
+  if (behind === lineEnd(text, offset)) {
+    return { range: { start: offset, end: offset }, newText: `${eolOf(text)}${indentation}${shown}` };
+  }
+  return { range: { start: offset, end: offset }, newText: ` ${shown}` };
+}

@@ -1,0 +1,105 @@
+import type { OptionUse } from '../../getopt/result.js';
+import type { TextChange } from '../../text/edit.js';
+import type { Invocation } from '../invocation.js';
+import { eolOf, gapEnd, gapStart, isBlank, lineEnd, lineStart } from './lineJoin.js';
+
+/**
+ * Removes an option with its value and the blanks, joined line ends or empty line that it leaves behind. Other words
+ * keep their places; what stands between the option and its value (a redirection) stays.
+ */
+export function removeUse(invocation: Invocation, text: string, use: OptionUse): TextChange {
+  return removeWords(invocation, text, use.wordIndex, use.valueWordIndex ?? use.wordIndex);
+}
+
+/** Removes several options, as `removeUse` does with one; options that follow each other are removed in one piece. */
+export function removeUses(invocation: Invocation, text: string, uses: readonly OptionUse[]): readonly TextChange[] {
+  const changes: TextChange[] = [];
+  for (let index = 0; index < uses.length; index++) {
+    const first = uses[index]!;
+    let last = first.valueWordIndex ?? first.wordIndex;
+    while (uses[index + 1]?.wordIndex === last + 1) {
+      index++;
+      last = uses[index]!.valueWordIndex ?? uses[index]!.wordIndex;
+    }
+    changes.push(removeWords(invocation, text, first.wordIndex, last));
+  }
+  return changes;
+}
+
+/** Removes the words from index `first` to `last`, as `removeUse` does. */
+export function removeWords(invocation: Invocation, text: string, first: number, last: number): TextChange {
+  const { words } = invocation.syntax;
+  const kept = keptBetween(invocation, text, first, last);
+  const start = words[first]!.range.start;
+  const end = words[last]!.range.end;
+  return invocation.dialect === 'profile'
+    ? removeLines(text, start, end, kept)
+    : removeInline(invocation, text, first, last, kept);
+}
+
+/** What stands between the removed words and is neither blank nor a joined line end. */
+function keptBetween(invocation: Invocation, text: string, first: number, last: number): string {
+  const { words } = invocation.syntax;
+  let kept = '';
+  for (let index = first; index < last; index++) {
+    const end = words[index + 1]!.range.start;
+    const start = gapEnd(text, words[index]!.range.end, end, invocation.dialect);
+    if (start < end) kept += ` ${text.slice(start, end).trim()}`;
+  }
+  return kept.trim();
+}
+
+function removeInline(invocation: Invocation, text: string, first: number, last: number, kept: string): TextChange {
+  const { words, executable, launcher } = invocation.syntax;
+  const { dialect } = invocation;
+  const start = words[first]!.range.start;
+  const end = words[last]!.range.end;
+  const before = first > 0 ? words[first - 1] : (executable ?? launcher.at(-1));
+  const floor = before?.range.end ?? lineStart(text, start);
+  const left = gapStart(text, start, floor, dialect);
+  const right = gapEnd(text, end, words[last + 1]?.range.start ?? text.length, dialect);
+  if (kept !== '') return { range: { start, end }, newText: kept };
+  if (left === start) return { range: { start, end: right }, newText: '' };
+  const breaksLeft = text.slice(left, start).includes('\n');
+  const breaksRight = text.slice(end, right).includes('\n');
+  // A joined line end with nothing behind it would join whatever comes next.
+  if (breaksRight && isAtLineEnd(text, right)) return { range: { start: left, end: right }, newText: '' };
+  // First of several on its line: the next one takes its place.
+  if (breaksLeft && !breaksRight && words[last + 1]?.range.start === right) {
+    return { range: { start, end: right }, newText: '' };
+  }
+  // A word moved up to a redirection could be taken for its file descriptor.
+  const next = text.charCodeAt(end);
+  return { range: { start: left, end }, newText: next === 0x3c || next === 0x3e ? ' ' : '' };
+}
+
+function isAtLineEnd(text: string, offset: number): boolean {
+  return offset === lineEnd(text, offset);
+}
+
+function removeLines(text: string, start: number, end: number, kept: string): TextChange {
+  const lineBegin = lineStart(text, start);
+  const lineStop = lineEnd(text, end);
+  const aloneLeft = text.slice(lineBegin, start).trim() === '';
+  const aloneRight = text.slice(end, lineStop).trim() === '';
+  if (kept !== '') {
+    const eol = eolOf(text);
+    return { range: { start, end }, newText: (aloneLeft ? '' : eol) + kept + (aloneRight ? '' : eol) };
+  }
+  if (aloneLeft && aloneRight) {
+    const next = text.indexOf('\n', lineStop);
+    if (next >= 0) return { range: { start: lineBegin, end: next + 1 }, newText: '' };
+    return {
+      range: { start: lineBegin === 0 ? 0 : lineEnd(text, lineStart(text, lineBegin - 1)), end: lineStop },
+      newText: '',
+    };
+  }
+  if (aloneLeft) {
+    let next = end;
+    while (isBlank(text.charCodeAt(next))) next++;
+    return { range: { start, end: next }, newText: '' };
+  }
+  let left = start;
+  while (left > lineBegin && isBlank(text.charCodeAt(left - 1))) left--;
+  return { range: { start: left, end }, newText: '' };
+}

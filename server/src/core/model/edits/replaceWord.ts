@@ -1,0 +1,31 @@
+import { quoteWord } from '../../syntax/quote.js';
+import type { Word } from '../../syntax/word.js';
+import type { TextChange } from '../../text/edit.js';
+import type { Invocation } from '../invocation.js';
+
+/** Gives the word at `index` another value, quoted as it was where that is possible. */
+export function replaceWord(invocation: Invocation, index: number, value: string): TextChange {
+  const word = invocation.syntax.words[index]!;
+  const newText =
+    word.quote === 'single' || word.quote === 'double'
+      ? quoteWord(value, invocation.dialect, word.quote)
+      : quoteWord(value, invocation.dialect);
+  return { range: word.range, newText };
+}
+
+/**
+ * Replaces the option's name as written (dashes included) by `name`, leaving a value behind `=` and quotes around the
+ * word alone. `name` must need no quoting.
+ */
+export function renameOption(invocation: Invocation, index: number, spelled: string, name: string): TextChange | null {
+  const word = invocation.syntax.words[index]!;
+  const first = word.pieces[0];
+  if (!isPlain(word, spelled.length) || first === undefined) return null;
+  return { range: { start: first.range.start, end: first.range.start + spelled.length }, newText: name };
+}
+
+/** The first `length` characters of the word stand in the source as they are. */
+function isPlain(word: Word, length: number): boolean {
+  const first = word.pieces[0];
+  return first?.kind === 'text' && first.verbatim && first.value.length >= length;
+}

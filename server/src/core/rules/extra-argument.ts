@@ -1,0 +1,116 @@
+import { findOption, imapsyncOptions } from '../catalogue/options.js';
+import type { OptionUse, UsageError } from '../getopt/result.js';
+import { removeWords } from '../model/edits/removeUse.js';
+import type { Invocation } from '../model/invocation.js';
+import { quoteWord } from '../syntax/quote.js';
+import { defineRule, type RuleContext, type Suggestion } from './rule.js';
+
+/** Signs that word processors and web pages put in the place of hyphens. */
+const foreignDashes = /^[\u2010-\u2015\u2212]+-*|^-+[\u2010-\u2015\u2212]+/;
+
+export const extraArgument = defineRule({
+  id: 'extra-argument',
+  severity: 'error',
+  category: 'usage',
+  summary: 'A word is neither an option nor a value, and imapsync stops before it connects.',
+  messages: {
+    refused: '{what}',
+    foreignDash:
+      '{written} begins with a dash that is not the hyphen of options, as web pages and word processors write it; imapsync takes it for a stray word and stops with exit code 64 before it connects. Write {option}.',
+  },
+  check(invocation, context) {
+    for (const error of invocation.errors) {
+      if (error.kind !== 'extra-argument' || error.consequence === true) continue;
+      const { wordIndex, range } = error;
+      const option = optionBehindForeignDash(invocation, wordIndex);
+      if (option !== null) {
+        const edits = [{ range, newText: option.text }];
+        context.report({
+          range,
+          message: 'foreignDash',
+          data: { written: option.written, option: option.name },
+          suggestions: () => [{ title: `Change to ${option.name}`, edits }],
+        });
+      } else if (optionBehindForeignDash(invocation, wordIndex - 1) === null) {
+        context.report({
+          range,
+          message: 'refused',
+          data: { what: error.message },
+          suggestions: () => suggest(invocation, context, error),
+        });
+      }
+    }
+  },
+});
+
+interface ForeignOption {
+  /** As written, up to an equals sign. */
+  readonly written: string;
+  readonly name: string;
+  /** The corrected word, ready for the file. */
+  readonly text: string;
+}
+
+function optionBehindForeignDash(invocation: Invocation, index: number): ForeignOption | null {
+  if (!invocation.rest.includes(index)) return null;
+  const value = invocation.syntax.words[index]?.value ?? '';
+  const dash = foreignDashes.exec(value);
+  if (dash === null) return null;
+  const [name = ''] = value.slice(dash[0].length).split('=');
+  const found = name === '' ? undefined : imapsyncOptions.lookUp(name);
+  if (found === undefined) return null;
+  const behind = value.slice(dash[0].length + name.length);
+  return {
+    written: `${dash[0]}${name}`,
+    name: `--${name}`,
+    text: quoteWord(`--${name}${behind}`, invocation.dialect),
+  };
+}
+
+function suggest(invocation: Invocation, { text }: RuleContext, error: UsageError): readonly Suggestion[] {
+  const index = error.wordIndex;
+  const remove = { title: 'Remove this word', edits: [removeWords(invocation, text, index, index)] };
+  const run = strayRun(invocation, text, index);
+  if (run === null) return [remove];
+  const { use, first, last } = run;
+  const fact = findOption(use.name);
+  const words = invocation.syntax.words.slice(first, last + 1);
+  const suggestions: Suggestion[] = [];
+  if (words.every((word) => word.value !== null)) {
+    const range = { start: words[0]!.range.start, end: words.at(-1)!.range.end };
+    const newText = quoteWord(words.map((word) => word.value).join(' '), invocation.dialect);
+    suggestions.push({ title: `Quote the words as one value of --${use.name}`, edits: [{ range, newText }] });
+  }
+  if (fact?.repeatable === true) {
+    const edits = words.slice(1).map(({ range: { start } }) => ({
+      range: { start, end: start },
+      newText: `--${use.name} `,
+    }));
+    suggestions.push({ title: `Give each word its own --${use.name}`, edits });
+  }
+  return [...suggestions, remove];
+}
+
+/** Words on one line from the value of a text option on, where the others up to `index` and behind it are stray. */
+function strayRun(
+  invocation: Invocation,
+  text: string,
+  index: number,
+): { readonly use: OptionUse; readonly first: number; readonly last: number } | null {
+  const { words } = invocation.syntax;
+  const stray = new Set(invocation.rest);
+  const adjoins = (left: number): boolean => {
+    const right = words[left + 1];
+    return right !== undefined && /^[ \t]+$/.test(text.slice(words[left]!.range.end, right.range.start));
+  };
+  let first = index;
+  while (stray.has(first)) {
+    if (first === 0 || !adjoins(first - 1)) return null;
+    first--;
+  }
+  const use = invocation.uses.find(({ valueWordIndex }) => valueWordIndex === first);
+  if (use === undefined || findOption(use.name)?.value !== 'string') return null;
+  let last = index;
+  while (stray.has(last + 1) && adjoins(last)) last++;
+  return { use, first, last };
+}

@@ -1,0 +1,49 @@
+import { imapsyncOptions } from '../catalogue/options.js';
+import type { UsageError } from '../getopt/result.js';
+import { defineRule, type Suggestion } from './rule.js';
+import { reportRefusals } from './shared/refusals.js';
+
+const binaryUnits: Readonly<Record<string, number>> = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40 };
+
+export const invalidValue = defineRule({
+  id: 'invalid-value',
+  severity: 'error',
+  category: 'usage',
+  summary: 'A value is not of the kind the option takes, and imapsync stops before it connects.',
+  messages: { refused: '{what}' },
+  check(invocation, context) {
+    reportRefusals('invalid-value', invocation, context, suggest);
+  },
+});
+
+function suggest({ range, value = '', candidates = [] }: UsageError): readonly Suggestion[] {
+  const split = splitGlued(value);
+  if (split !== null) {
+    const title = `Put a blank between ${split.number} and ${split.option}`;
+    return [{ title, edits: [{ range, newText: `${split.number} ${split.option}` }] }];
+  }
+  const sized = /^([0-9]+)\s*([kmgt])b?$/i.exec(value.trim());
+  const unit = sized === null ? '' : ` (${sized[1]} ${sized[2]!.toUpperCase()}B)`;
+  const suggestions = candidates.map((candidate) => ({
+    title: `Write ${candidate}${unit}`,
+    edits: [{ range, newText: candidate }],
+  }));
+  if (sized !== null && candidates.length > 0) {
+    const bytes = String(BigInt(sized[1]!) * BigInt(binaryUnits[sized[2]!.toLowerCase()]!));
+    suggestions.push({
+      title: `Write ${bytes} (${sized[1]} ${sized[2]!.toUpperCase()}iB)`,
+      edits: [{ range, newText: bytes }],
+    });
+  }
+  return suggestions;
+}
+
+/** `993--user2`: a number and an option without a blank between them. */
+function splitGlued(value: string): { readonly number: string; readonly option: string } | null {
+  const match = /^([0-9][0-9_]*)(--?)([a-z][a-z0-9-]*)$/i.exec(value);
+  if (match === null) return null;
+  const [, number, dashes, name] = match;
+  return imapsyncOptions.exact(name!.toLowerCase()) === undefined
+    ? null
+    : { number: number!, option: `${dashes}${name}` };
+}

@@ -1,0 +1,113 @@
+import type { OptionUse } from '../getopt/result.js';
+import { removeUses } from '../model/edits/removeUse.js';
+import type { Invocation } from '../model/invocation.js';
+import type { TextChange } from '../text/edit.js';
+import { defineRule, type RuleContext, type Suggestion } from './rule.js';
+import { isLikelyToken } from './shared/likelyToken.js';
+
+type Side = '1' | '2';
+const sides: readonly Side[] = ['1', '2'];
+
+export const passwordOnCommandLine = defineRule({
+  id: 'password-on-command-line',
+  severity: 'warning',
+  category: 'authentication',
+  summary: 'A password or token stands in the command for everyone to read.',
+  messages: {
+    literal:
+      'The value of {option} is the password itself: it stands in this file, in the shell history and, while imapsync runs, in the process list. Put it in a file of its own (mode 600) and name that with {passfile}.',
+    logged:
+      'imapsync writes the password of {spelled} into its log in clear: it masks only the word that follows {option} in lower case, as in "{option} VALUE". Put the password in a file of its own (mode 600) and name that with {passfile}.',
+    unexpanded:
+      'imapsync receives the value of {option} as it stands here, dollar sign included: {reason}. Put the password in a file (mode 600) and name that with {passfile}.',
+    token:
+      'The value of {option} looks like the token itself: imapsync never masks it, so it is written into the log in clear besides the process list. Put it in a file of its own (mode 600) and give the name of that file as the value.',
+  },
+  check(invocation, context) {
+    for (const side of sides) {
+      if (!isIgnored(invocation, side)) {
+        for (const use of invocation.all(`password${side}`)) checkPassword(invocation, use, side, context);
+      }
+      for (const name of [`oauthaccesstoken${side}`, `oauthdirect${side}`]) {
+        for (const use of invocation.all(name)) checkToken(use, side, context);
+      }
+    }
+  },
+});
+
+/** With a token imapsync wants a password all the same and ignores it, so any word will do. */
+function isIgnored(invocation: Invocation, side: Side): boolean {
+  return invocation.all(`oauthaccesstoken${side}`).length + invocation.all(`oauthdirect${side}`).length > 0;
+}
+
+function checkPassword(invocation: Invocation, use: OptionUse, side: Side, context: RuleContext): void {
+  // An empty value is no secret: imapsync then asks for the password.
+  if (use.value === '') return;
+  const option = `--password${side}`;
+  const passfile = `--passfile${side}`;
+  const suggestions = (): readonly Suggestion[] => [intoPassfile(invocation, use, side, context)];
+  if (!isMasked(use)) {
+    const { range, spelled } = use;
+    const written = use.valueWordIndex === use.wordIndex ? `${spelled}=…` : spelled;
+    const severity = use.value === null ? 'warning' : 'error';
+    context.report({ range, message: 'logged', severity, data: { spelled: written, option, passfile }, suggestions });
+  } else if (use.value !== null) {
+    const isVariable = /^\$(?:\w+|\{\w+\})$/.test(use.value);
+    const reason =
+      invocation.dialect === 'profile' ? 'a profile has no variables' : 'the quotes keep the shell from expanding it';
+    context.report({
+      range: use.valueRange ?? use.range,
+      message: isVariable ? 'unexpanded' : 'literal',
+      data: { option, passfile, reason },
+      suggestions,
+    });
+  }
+}
+
+/** imapsync masks the word behind an argument that holds `-password1` or `-password2`, in lower case. */
+function isMasked({ spelled, wordIndex, valueWordIndex }: OptionUse): boolean {
+  return valueWordIndex !== wordIndex && /-password[12]$/.test(spelled);
+}
+
+function intoPassfile(invocation: Invocation, use: OptionUse, side: Side, { text }: RuleContext): Suggestion {
+  if (invocation.all(`passfile${side}`).length > 0) {
+    return {
+      title: `Remove the password: --passfile${side} wins over it`,
+      edits: removeUses(invocation, text, [use]),
+    };
+  }
+  return {
+    title: `Read the password from ./secret${side} (create that file yourself, mode 600, with the password on its first line)`,
+    edits: passfileEdits(invocation, use, side),
+  };
+}
+
+function passfileEdits(invocation: Invocation, use: OptionUse, side: Side): readonly TextChange[] {
+  const { words } = invocation.syntax;
+  const { wordIndex, valueWordIndex } = use;
+  const nameRange = words[wordIndex]!.range;
+  if (valueWordIndex === null || valueWordIndex === wordIndex) {
+    return [{ range: nameRange, newText: `--passfile${side} ./secret${side}` }];
+  }
+  return [
+    { range: nameRange, newText: `--passfile${side}` },
+    { range: words[valueWordIndex]!.range, newText: `./secret${side}` },
+  ];
+}
+
+function checkToken(use: OptionUse, side: Side, context: RuleContext): void {
+  const { value, valueRange, name } = use;
+  if (value === null || valueRange === null || !isLikelyToken(value)) return;
+  context.report({
+    range: valueRange,
+    message: 'token',
+    severity: 'error',
+    data: { option: `--${name}` },
+    suggestions: () => [
+      {
+        title: `Read the token from ./token${side} (create that file yourself, mode 600, with the token on its first line)`,
+        edits: [{ range: valueRange, newText: `./token${side}` }],
+      },
+    ],
+  });
+}
