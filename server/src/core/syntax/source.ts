@@ -33,6 +33,12 @@ export interface InvocationSyntax {
   readonly words: readonly Word[];
   /** The text of the command that contains the invocation ends in the middle of a quote or a substitution. */
   readonly incomplete: boolean;
+  /**
+   * Present where the invocation stands in a text that is read twice: in the words of `bash -c '…'`, `eval …`, `parallel …`
+   * (`words` are those of the outer command, launchers included), or in backquotes that hold backslashes (no words).
+   * An edit inside must survive both readings.
+   */
+  readonly embedded?: { readonly words: readonly Word[] };
 }
 
 /** What the syntax layer reads out of one file. */

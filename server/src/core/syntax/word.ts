@@ -10,6 +10,10 @@ export type DynamicKind =
   | 'brace'
   | 'tilde'
   | 'history'
+  /** What a launcher puts in: the arguments that `xargs` appends, the `{}` of `parallel`. */
+  | 'launcher'
+  /** Escapes in `$'…'` that make bytes which are no UTF-8 text. */
+  | 'bytes'
   | 'unterminated';
 
 /**

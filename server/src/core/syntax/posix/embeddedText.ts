@@ -1,0 +1,179 @@
+import type { TextRange } from '../../text/range.js';
+import type { Assignment } from '../source.js';
+import type { DynamicKind, DynamicPiece, TextPiece, Word, WordPiece } from '../word.js';
+import { makeWord } from './makeWord.js';
+import { EMBEDDED_DEPTH, enter, type OpenInvocation, type Scan, startScan } from './scan.js';
+
+/** A stretch of an embedded text and where it comes from. */
+interface Segment {
+  /** Offset in the embedded text. */
+  readonly start: number;
+  readonly range: TextRange;
+  readonly verbatim: boolean;
+  readonly dynamic: DynamicPiece | null;
+}
+
+/** Stands in an embedded text for what only the outer shell knows; a noncharacter, so that it is no syntax. */
+const PLACEHOLDER = '\uffff';
+
+/** A text that the shell reads after another one has taken quotes or escapes away, with the way back to the source. */
+export class EmbeddedText {
+  readonly #parts: string[] = [];
+  readonly #segments: Segment[] = [];
+  #length = 0;
+
+  addVerbatim(text: string, start: number, end: number): void {
+    if (end > start) this.#add(text.slice(start, end), { start, end }, true, null);
+  }
+
+  /** `value` stems as a whole from `range`. */
+  addEscape(value: string, range: TextRange): void {
+    if (value !== '') this.#add(value, range, false, null);
+  }
+
+  addDynamic(piece: DynamicPiece): void {
+    this.#add(PLACEHOLDER, piece.range, false, piece);
+  }
+
+  /** Adds a word as the outer shell hands it over. */
+  addWord(word: Word): void {
+    for (const piece of word.pieces) {
+      if (piece.kind === 'dynamic') this.addDynamic(piece);
+      else if (piece.verbatim) this.#add(piece.value, piece.range, true, null);
+      else this.addEscape(piece.value, piece.range);
+    }
+  }
+
+  get text(): string {
+    return this.#parts.join('');
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Where `[start, end)` of the embedded text stands in the source. */
+  sourceRange(range: TextRange): TextRange {
+    const first = this.#segmentAt(range.start);
+    if (first === undefined) return { start: 0, end: 0 };
+    const start = this.#startOffset(first, range.start);
+    if (range.end <= range.start) return { start, end: start };
+    const last = this.#segmentAt(range.end - 1)!;
+    const end = last.verbatim ? last.range.start + (range.end - last.start) : last.range.end;
+    return { start, end: Math.max(start, end) };
+  }
+
+  /** Adds to `pieces` what a piece of a word of the embedded text is in the source. */
+  sourcePieces(piece: WordPiece, pieces: WordPiece[]): void {
+    const { range } = piece;
+    if (piece.kind === 'dynamic') {
+      pieces.push({ ...piece, range: this.sourceRange(range) });
+      return;
+    }
+    if (range.end <= range.start) {
+      pieces.push({ ...piece, range: this.sourceRange(range) });
+      return;
+    }
+    if (!piece.verbatim) {
+      const holder = this.#dynamicWithin(range);
+      const outer = this.sourceRange(range);
+      if (holder === null) pieces.push({ ...piece, range: outer });
+      else pieces.push(asDynamic(holder, piece, outer));
+      return;
+    }
+    for (let index = this.#indexAt(range.start); index < this.#segments.length; index++) {
+      const segment = this.#segments[index]!;
+      if (segment.start >= range.end) break;
+      const start = Math.max(segment.start, range.start);
+      const end = Math.min(this.#endOf(index), range.end);
+      const outer = this.sourceRange({ start, end });
+      if (segment.dynamic !== null) pieces.push(asDynamic(segment.dynamic, piece, outer));
+      else {
+        const value = piece.value.slice(start - range.start, end - range.start);
+        pieces.push({ ...piece, value, range: outer, verbatim: segment.verbatim });
+      }
+    }
+  }
+
+  #add(value: string, range: TextRange, verbatim: boolean, dynamic: DynamicPiece | null): void {
+    this.#segments.push({ start: this.#length, range, verbatim, dynamic });
+    this.#parts.push(value);
+    this.#length += value.length;
+  }
+
+  #dynamicWithin(range: TextRange): DynamicPiece | null {
+    for (let index = this.#indexAt(range.start); index < this.#segments.length; index++) {
+      const segment = this.#segments[index]!;
+      if (segment.start >= range.end) return null;
+      if (segment.dynamic !== null) return segment.dynamic;
+    }
+    return null;
+  }
+
+  #startOffset(segment: Segment, offset: number): number {
+    if (!segment.verbatim) return offset > segment.start ? segment.range.end : segment.range.start;
+    return segment.range.start + Math.min(offset - segment.start, segment.range.end - segment.range.start);
+  }
+
+  #endOf(index: number): number {
+    return index + 1 < this.#segments.length ? this.#segments[index + 1]!.start : this.#length;
+  }
+
+  #segmentAt(offset: number): Segment | undefined {
+    return this.#segments[this.#indexAt(offset)];
+  }
+
+  /** The index of the last segment that begins at or before `offset`. */
+  #indexAt(offset: number): number {
+    let low = 0;
+    let high = this.#segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#segments[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Reads the commands of an embedded text; what is found gets ranges of the text that `scan` walks over. */
+export function readEmbedded(scan: Scan, embedded: EmbeddedText, words: readonly Word[]): void {
+  const inner = startScan(embedded.text, scan.readCommands, scan.depth);
+  inner.embedded = { words: [] };
+  if (!enter(inner, EMBEDDED_DEPTH)) return;
+  inner.readCommands(inner, false);
+  for (const invocation of inner.found) scan.found.push(mapInvocation(invocation, embedded, words));
+}
+
+function mapInvocation(found: OpenInvocation, embedded: EmbeddedText, outer: readonly Word[]): OpenInvocation {
+  const map = (word: Word): Word => mapWord(word, embedded);
+  const innerWords = found.embedded?.words ?? [];
+  return {
+    ...found,
+    range: embedded.sourceRange(found.range),
+    executable: found.executable === null ? null : map(found.executable),
+    launcher: found.launcher.map(map),
+    assignments: found.assignments.map(
+      (assignment): Assignment => ({
+        name: assignment.name,
+        range: embedded.sourceRange(assignment.range),
+        value: map(assignment.value),
+      }),
+    ),
+    words: found.words.map(map),
+    embedded: { words: [...outer, ...innerWords.map(map)] },
+  };
+}
+
+function mapWord(word: Word, embedded: EmbeddedText): Word {
+  const pieces: WordPiece[] = [];
+  for (const piece of word.pieces) embedded.sourcePieces(piece, pieces);
+  return makeWord(embedded.sourceRange(word.range), pieces, word.quote);
+}
+
+/** The outer expansion as it ends up in a piece of the inner text: what is not quoted there can become anything. */
+function asDynamic(holder: DynamicPiece, piece: TextPiece, range: TextRange): DynamicPiece {
+  const what: DynamicKind = holder.what;
+  const base = { kind: 'dynamic', what, range, quoted: piece.quoted, open: !piece.quoted } as const;
+  return holder.name === undefined ? base : { ...base, name: holder.name };
+}

@@ -1,0 +1,120 @@
+import type { Comment, InvocationSyntax } from '../source.js';
+import type { Word } from '../word.js';
+import { BACKSLASH, lineEndLength, SPACE, TAB } from './chars.js';
+
+/** An invocation while its surroundings are still being read. */
+export type OpenInvocation = { -readonly [key in keyof InvocationSyntax]: InvocationSyntax[key] };
+
+/** A here-document whose body begins behind the next line end. */
+export interface PendingHereDocument {
+  readonly delimiter: string;
+  /** A quoted delimiter: the shell leaves the body alone. */
+  readonly literal: boolean;
+  readonly stripTabs: boolean;
+}
+
+/**
+ * The state of one walk over a text. The walk only moves forward; `end` bounds it and is lowered while a part of the
+ * text (a here-document, backquotes) is read on its own.
+ */
+export interface Scan {
+  readonly text: string;
+  position: number;
+  end: number;
+  /** How deep expansions, arrays and quotes are nested here. */
+  depth: number;
+  /** How many more characters may be looked at in advance; keeps the whole walk linear. */
+  lookahead: number;
+  /** A quote or an expansion ran into the end. */
+  broken: boolean;
+  /** Null where comments are none of the file's own. */
+  comments: Comment[] | null;
+  readonly found: OpenInvocation[];
+  pending: PendingHereDocument[];
+  /** Set where the text is read twice: see InvocationSyntax.embedded. */
+  embedded: { readonly words: readonly Word[] } | null;
+  /**
+   * Reads commands from `position` up to `end`, or up to and including the `)` that closes the substitution they
+   * stand in; answers whether that `)` was there. Handed in so that words and commands need not import each other.
+   */
+  readonly readCommands: (scan: Scan, inSubstitution: boolean) => boolean;
+}
+
+/** Deeper nesting than anybody writes; what lies deeper is not read, so that no text can exhaust the stack. */
+const DEEPEST = 150;
+
+export function startScan(text: string, readCommands: Scan['readCommands'], depth: number): Scan {
+  return {
+    text,
+    position: 0,
+    end: text.length,
+    depth,
+    lookahead: 4 * text.length + 4096,
+    broken: false,
+    comments: null,
+    found: [],
+    pending: [],
+    embedded: null,
+    readCommands,
+  };
+}
+
+/** A text read twice is nested this much deeper, since each level reads the whole of it again. */
+export const EMBEDDED_DEPTH = 15;
+
+/** Enters a nested construct; answers false, having given up on the rest of the text, where that is too deep. */
+export function enter(scan: Scan, levels = 1): boolean {
+  if (scan.depth + levels > DEEPEST) {
+    giveUp(scan);
+    return false;
+  }
+  scan.depth += levels;
+  return true;
+}
+
+export function leave(scan: Scan, levels = 1): void {
+  scan.depth -= levels;
+}
+
+/** Records that a quote or an expansion never ends. */
+export function giveUp(scan: Scan): void {
+  scan.position = scan.end;
+  scan.broken = true;
+}
+
+/**
+ * Runs `read` on `[start, end)` alone, as if nothing stood around it, and comes back to where the walk was.
+ */
+export function readPart(scan: Scan, start: number, end: number, read: (scan: Scan) => void): void {
+  const { position, end: outerEnd, broken, pending } = scan;
+  scan.position = start;
+  scan.end = end;
+  scan.broken = false;
+  scan.pending = [];
+  read(scan);
+  scan.position = position;
+  scan.end = outerEnd;
+  scan.broken = broken;
+  scan.pending = pending;
+}
+
+/** Moves over blanks and continued line ends. */
+export function skipBlanks(scan: Scan): void {
+  const { text, end } = scan;
+  let position = scan.position;
+  while (position < end) {
+    const code = text.charCodeAt(position);
+    if (code === SPACE || code === TAB) position++;
+    else if (code === BACKSLASH) {
+      const length = lineEndLength(text, position + 1, end);
+      if (length === 0) break;
+      position += 1 + length;
+    } else break;
+  }
+  scan.position = position;
+}
+
+/** Marks the invocations found from index `first` on as standing in something that never ends. */
+export function markIncomplete(scan: Scan, first: number): void {
+  for (let index = first; index < scan.found.length; index++) scan.found[index]!.incomplete = true;
+}

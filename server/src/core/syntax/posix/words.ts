@@ -1,0 +1,205 @@
+import type { Word, WordPiece } from '../word.js';
+import { readAnsiC } from './ansiC.js';
+import { readBackquotes } from './backquotes.js';
+import {
+  ASTERISK,
+  BACKQUOTE,
+  BACKSLASH,
+  CARRIAGE_RETURN,
+  DOLLAR,
+  DOUBLE_QUOTE,
+  endsWord,
+  GREATER,
+  isPlain,
+  LESS,
+  LINE_FEED,
+  lineEndLength,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  OPEN_PARENTHESIS,
+  QUESTION,
+  SINGLE_QUOTE,
+  TILDE,
+} from './chars.js';
+import { closingQuote, dynamic, readDollar, readDoubleQuotes, readProcessSubstitution } from './expansions.js';
+import { makeWord } from './makeWord.js';
+import { giveUp, type Scan } from './scan.js';
+import { markUnquotedExpansions } from './unquotedExpansions.js';
+
+/** What bash does to a word: an argument is expanded and split, an assigned value is not split. */
+export type WordUse = 'argument' | 'assigned';
+
+const QUOTED_SINGLE = 1;
+const QUOTED_DOUBLE = 2;
+const QUOTED_ANSI = 4;
+
+/** Reads the word at the position; an empty one where none begins. */
+export function readWord(scan: Scan, use: WordUse): Word {
+  const { text, end, position: start } = scan;
+  let position = start;
+  while (position < end && isPlain(text.charCodeAt(position))) position++;
+  if (position >= end || endsWord(text.charCodeAt(position))) {
+    scan.position = position;
+    return plainWord(text, start, position);
+  }
+  return readIntricateWord(scan, position, use);
+}
+
+function plainWord(text: string, start: number, end: number): Word {
+  const range = { start, end };
+  const value = text.slice(start, end);
+  const pieces: WordPiece[] = start === end ? [] : [{ kind: 'text', value, range, quoted: false, verbatim: true }];
+  return { range, pieces, value, open: false, quote: 'none' };
+}
+
+/** Reads on from `position`, up to which the word that began at `scan.position` is plain. */
+function readIntricateWord(scan: Scan, position: number, use: WordUse): Word {
+  const { text, end, position: start } = scan;
+  const pieces: WordPiece[] = [];
+  let quotes = 0;
+  let patterns = false;
+  let run = start;
+  const addRun = (to: number): void => {
+    if (to > run) {
+      pieces.push({
+        kind: 'text',
+        value: text.slice(run, to),
+        range: { start: run, end: to },
+        quoted: false,
+        verbatim: true,
+      });
+    }
+  };
+  scan.position = position;
+  while (scan.position < end) {
+    const at = scan.position;
+    const code = text.charCodeAt(at);
+    if (isPlain(code)) {
+      scan.position = at + 1;
+      continue;
+    }
+    if (endsWord(code)) break;
+    if (code === SINGLE_QUOTE) {
+      addRun(at);
+      quotes |= QUOTED_SINGLE;
+      readSingleQuotes(scan, pieces);
+      run = scan.position;
+    } else if (code === DOUBLE_QUOTE) {
+      addRun(at);
+      quotes |= QUOTED_DOUBLE;
+      scan.position = at + 1;
+      readDoubleQuotes(scan, pieces);
+      run = scan.position;
+    } else if (code === BACKSLASH) {
+      addRun(at);
+      readBackslash(scan, pieces);
+      run = scan.position;
+    } else if (code === DOLLAR && text.charCodeAt(at + 1) === SINGLE_QUOTE && at + 1 < end) {
+      addRun(at);
+      quotes |= QUOTED_ANSI;
+      readDollarQuotes(scan, pieces);
+      run = scan.position;
+    } else if (code === DOLLAR && text.charCodeAt(at + 1) === DOUBLE_QUOTE && at + 1 < end) {
+      addRun(at);
+      quotes |= QUOTED_DOUBLE;
+      scan.position = at + 2;
+      readDoubleQuotes(scan, pieces);
+      run = scan.position;
+    } else if (code === DOLLAR || code === BACKQUOTE) {
+      const piece = code === DOLLAR ? readDollar(scan, 'bare') : readBackquotes(scan, 'bare');
+      if (piece === null) scan.position = at + 1;
+      else {
+        if (at > run) addRun(at);
+        pieces.push(use === 'assigned' ? { ...piece, open: false } : piece);
+        run = scan.position;
+      }
+    } else if (code === LESS || code === GREATER) {
+      if (at + 1 >= end || text.charCodeAt(at + 1) !== OPEN_PARENTHESIS) break;
+      addRun(at);
+      pieces.push(readProcessSubstitution(scan));
+      run = scan.position;
+    } else if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED && at + 1 < end) break;
+    else {
+      if (
+        code === OPEN_BRACE ||
+        code === ASTERISK ||
+        code === QUESTION ||
+        code === OPEN_BRACKET ||
+        (code === TILDE && (at === start || use === 'assigned' || isAfterSeparator(text.charCodeAt(at - 1))))
+      ) {
+        patterns = true;
+      }
+      scan.position = at + 1;
+    }
+  }
+  addRun(scan.position);
+  const range = { start, end: scan.position };
+  const quote = quoteOf(quotes);
+  return makeWord(range, patterns ? markUnquotedExpansions(text, pieces, use) : pieces, quote);
+}
+
+/** `=` and `:`, behind which a tilde may be expanded. */
+function isAfterSeparator(code: number): boolean {
+  return code === 0x3d || code === 0x3a;
+}
+
+function quoteOf(quotes: number): Word['quote'] {
+  if (quotes === 0) return 'none';
+  if (quotes === QUOTED_SINGLE) return 'single';
+  return quotes === QUOTED_DOUBLE ? 'double' : 'mixed';
+}
+
+function readSingleQuotes(scan: Scan, pieces: WordPiece[]): void {
+  const { text, end } = scan;
+  const start = scan.position + 1;
+  const closing = closingQuote(text, start, end);
+  const stop = closing < 0 ? end : closing;
+  pieces.push({
+    kind: 'text',
+    value: text.slice(start, stop),
+    range: { start, end: stop },
+    quoted: true,
+    verbatim: true,
+  });
+  scan.position = stop + 1;
+  if (closing < 0) addUnterminated(scan, pieces);
+}
+
+function readDollarQuotes(scan: Scan, pieces: WordPiece[]): void {
+  const { text, end } = scan;
+  const start = scan.position + 2;
+  let closing = start;
+  while (closing < end) {
+    const code = text.charCodeAt(closing);
+    if (code === SINGLE_QUOTE) break;
+    closing += code === BACKSLASH ? 2 : 1;
+  }
+  const stop = Math.min(closing, end);
+  readAnsiC(text, start, stop, pieces);
+  scan.position = stop + 1;
+  if (closing >= end) addUnterminated(scan, pieces);
+}
+
+function addUnterminated(scan: Scan, pieces: WordPiece[]): void {
+  giveUp(scan);
+  pieces.push(dynamic('unterminated', scan.end, scan.end, 'quotes', false));
+}
+
+function readBackslash(scan: Scan, pieces: WordPiece[]): void {
+  const { text, end, position } = scan;
+  const lineEnd = lineEndLength(text, position + 1, end);
+  if (lineEnd > 0) {
+    scan.position = position + 1 + lineEnd;
+    return;
+  }
+  if (position + 1 >= end) {
+    // The text ends behind a backslash, which then stands for itself.
+    scan.position = end;
+    const range = { start: position, end };
+    pieces.push({ kind: 'text', value: '\\', range, quoted: false, verbatim: true });
+    return;
+  }
+  scan.position = position + 2;
+  const range = { start: position, end: position + 2 };
+  pieces.push({ kind: 'text', value: text.charAt(position + 1), range, quoted: true, verbatim: false });
+}

@@ -1,0 +1,64 @@
+import type { Dialect } from './dialect.js';
+
+/** What is known of a file without reading it; `firstLine` may be longer than the line. */
+export interface FileFeatures {
+  readonly path?: string;
+  /** As VS Code names languages. */
+  readonly languageId?: string;
+  readonly firstLine?: string;
+}
+
+const languages = new Map<string, Dialect>([
+  ['shellscript', 'posix'],
+  ['imapsync', 'profile'],
+]);
+
+const extensions = new Map<string, Dialect>([
+  ['imapsync', 'profile'],
+  ...['sh', 'bash', 'zsh', 'ksh', 'dash', 'command', 'bats'].map((name): [string, Dialect] => [name, 'posix']),
+]);
+
+const shellFiles = new Set(
+  ['profile', 'login', 'logout', 'aliases', 'functions', 'rc', 'env']
+    .flatMap((name) => [`.bash_${name}`, `.bash${name}`, `.z${name}`, `.zsh${name}`, `.zsh_${name}`, `.ksh${name}`])
+    .concat(['.profile', '.login', '.logout', '.aliases', '.functions', '.xprofile', '.envrc']),
+);
+
+const shells = new Set(['sh', 'bash', 'zsh', 'ksh', 'ksh93', 'mksh', 'dash', 'ash']);
+
+/**
+ * The dialect in which a file holds imapsync command lines; undefined where it is none that can be read. An extension
+ * counts before the language of the editor, since an editor may take a profile for something else.
+ */
+export function recogniseDialect(file: FileFeatures): Dialect | undefined {
+  const name =
+    file.path === undefined
+      ? ''
+      : file.path.slice(Math.max(file.path.lastIndexOf('/'), file.path.lastIndexOf('\\')) + 1);
+  const dot = name.lastIndexOf('.');
+  const extension = dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+  const known =
+    extensions.get(extension) ?? (file.languageId === undefined ? undefined : languages.get(file.languageId));
+  if (known !== undefined) return known;
+  if (shellFiles.has(name)) return 'posix';
+  return extension === '' || file.languageId === 'plaintext' ? dialectOfShebang(file.firstLine ?? '') : undefined;
+}
+
+/** `#!/bin/sh -e`, `#!/usr/bin/env -S bash -x` */
+function dialectOfShebang(text: string): Dialect | undefined {
+  const line = text.split(/[\r\n]/, 1)[0]!;
+  const match = /^\ufeff?#!\s*(\S+)(?:\s+(.*))?$/.exec(line);
+  if (match === null) return undefined;
+  let program = lastPart(match[1]!);
+  if (program === 'env' || program === 'busybox') {
+    const argument = (match[2] ?? '')
+      .split(/\s+/)
+      .find((word) => word !== '' && !word.startsWith('-') && !word.includes('='));
+    program = lastPart(argument ?? '');
+  }
+  return shells.has(program) ? 'posix' : undefined;
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
