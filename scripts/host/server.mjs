@@ -13,6 +13,7 @@ import { capture } from '../process/run.mjs';
  * @typedef {object} ServerFolders
  * @property {string} data
  * @property {string} extensions
+ * @property {string} temporary
  */
 
 /**
@@ -22,8 +23,13 @@ import { capture } from '../process/run.mjs';
  * @returns {Promise<ServerFolders>}
  */
 export async function createServerFolders(home, settings) {
-  const folders = { data: path.join(home, 'data'), extensions: path.join(home, 'extensions') };
+  const folders = {
+    data: path.join(home, 'data'),
+    extensions: path.join(home, 'extensions'),
+    temporary: path.join(home, 'tmp'),
+  };
   await mkdir(folders.extensions, { recursive: true });
+  await mkdir(folders.temporary);
   // Machine settings reach the extension host, user settings the window: the trust prompt asks only there.
   for (const scope of ['Machine', 'User']) {
     const folder = path.join(folders.data, 'data', scope);
@@ -62,7 +68,8 @@ export async function startServer(installation, folders, options) {
   let printed = '';
   const child = startGroup(installation.node, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...options.env },
+    // A killed server leaves its sockets behind: they go with the folder.
+    env: { ...process.env, TMPDIR: folders.temporary, ...options.env },
   });
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text) => {

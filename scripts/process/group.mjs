@@ -61,12 +61,13 @@ function watchOwnEnd() {
 }
 
 /**
- * Leaves the signal to whoever else listens for it.
+ * Ends this process on a signal, unless somebody else listens for it too.
  * @param {NodeJS.Signals} signal
  * @param {number} exitCode
  */
 function endOn(signal, exitCode) {
-  process.once(signal, () => {
+  // First in line, so that the others are still to be seen.
+  process.prependOnceListener(signal, () => {
     if (process.listenerCount(signal) === 0) process.exit(exitCode);
   });
 }

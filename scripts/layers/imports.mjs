@@ -1,0 +1,11 @@
+// @ts-check
+/**
+ * What a module imports or passes on, as written. It relies on the formatter: statements begin at the start of a line.
+ * @param {string} text
+ * @returns {readonly string[]}
+ */
+export function importsOf(text) {
+  const statements = text.matchAll(/^(?:import|export)\s(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm);
+  const expressions = text.matchAll(/\b(?:import|require)\(\s*['"]([^'"]+)['"]/g);
+  return [...statements, ...expressions].map(([, specifier = '']) => specifier);
+}

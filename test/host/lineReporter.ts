@@ -1,0 +1,76 @@
+import type Mocha from 'mocha';
+
+/** What a run of mocha came to. */
+export interface Summary {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: readonly { readonly title: string; readonly reason: string }[];
+}
+
+export interface Listener {
+  /** A test passed; `duration` in milliseconds. */
+  passed?(title: string, duration: number): void;
+  /** A test or a hook failed; `text` has several lines. */
+  failed(title: string, text: string): void;
+  ended(summary: Summary): void;
+}
+
+/**
+ * Makes a mocha reporter that only tells a listener. A skipped test's reason is what it printed as `skipped: REASON`
+ * or has in its title like that.
+ */
+export function lineReporter(mocha: typeof Mocha, listener: Listener): Mocha.ReporterConstructor {
+  return class extends mocha.reporters.Base {
+    constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+      super(runner, options);
+      const skipped: { title: string; reason: string }[] = [];
+      let passed = 0;
+      let failed = 0;
+      let printedReason: string | undefined;
+      const stopReading = readConsole((line) => {
+        printedReason = /^skipped: (.*)/.exec(line)?.[1] ?? printedReason;
+      });
+      runner.on('suite', () => {
+        printedReason = undefined;
+      });
+      runner.on('pass', (test) => {
+        passed++;
+        listener.passed?.(test.fullTitle(), test.duration ?? 0);
+      });
+      runner.on('pending', (test) => {
+        const title = test.fullTitle();
+        const reason = /skipped: (.*?)\)?$/.exec(title)?.[1] ?? printedReason ?? 'no reason given';
+        skipped.push({ title, reason });
+      });
+      runner.on('fail', (test, error: unknown) => {
+        failed++;
+        listener.failed(test.fullTitle(), describeError(mocha, error));
+      });
+      runner.on('end', () => {
+        stopReading();
+        listener.ended({ passed, failed, skipped });
+      });
+    }
+  };
+}
+
+/** Hands each line printed by console.log to `read`, besides printing it. Answers how to stop that. */
+function readConsole(read: (line: string) => void): () => void {
+  const print = console.log;
+  console.log = (...values: unknown[]) => {
+    if (typeof values[0] === 'string') read(values[0]);
+    print(...values);
+  };
+  return () => {
+    console.log = print;
+  };
+}
+
+function describeError(mocha: typeof Mocha, error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { actual, expected } = error as Error & { actual?: unknown; expected?: unknown };
+  const stack = error.stack ?? error.message;
+  // An AssertionError of Node says the difference in its message already.
+  if (typeof actual !== 'string' || typeof expected !== 'string' || stack.includes('\n+ ')) return stack;
+  return `${stack}\n${mocha.reporters.Base.generateDiff(actual, expected)}`;
+}
