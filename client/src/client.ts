@@ -1,0 +1,115 @@
+import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel, Uri } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions, RequestType } from 'vscode-languageclient';
+import { documentSelector } from './documents.js';
+import { lifecycleChannel, silentChannel } from './quietChannels.js';
+import { linkRulePages } from './rulePages.js';
+
+export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
+
+/** Creates the language client of a platform: over Node's IPC, or to a web worker. Loaded only when a server is needed. */
+export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** The values of vscode-languageclient's `State`, which is not loaded before a server is needed. */
+const stateNames: Readonly<Record<number, ServerState>> = { 1: 'stopped', 2: 'running', 3: 'starting', 4: 'failed' };
+
+/** The language server as the rest of the extension sees it. */
+export class LanguageServer implements Disposable {
+  private client: BaseLanguageClient | undefined;
+  private starting: Promise<void> | undefined;
+  private current: ServerState = 'stopped';
+  private readonly stateEmitter = new EventEmitter<ServerState>();
+  readonly onDidChangeState = this.stateEmitter.event;
+
+  constructor(
+    private readonly createClient: ClientFactory,
+    private readonly channel: LogOutputChannel,
+    private readonly extensionUri: Uri,
+  ) {}
+
+  get state(): ServerState {
+    return this.current;
+  }
+
+  /** Starts the server unless it runs already. Never rejects: the state tells how it went. */
+  start(): Promise<void> {
+    this.starting ??= this.launch();
+    return this.starting;
+  }
+
+  /** Ends a server that runs, or has failed, and starts a new one. */
+  async restart(): Promise<void> {
+    await this.starting;
+    await this.stop();
+    await this.start();
+  }
+
+  /** Starts the server where necessary and asks it. */
+  async request<Params, Result>(
+    type: RequestType<Params, Result, void>,
+    params: Params,
+    token?: CancellationToken,
+  ): Promise<Result> {
+    await this.start();
+    if (this.client === undefined) throw new Error('The language server does not run.');
+    return this.client.sendRequest<Result>(type.method, params, token);
+  }
+
+  async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    this.starting = undefined;
+    if (client === undefined) return;
+    try {
+      await client.dispose();
+    } catch (error) {
+      this.channel.warn(`The language server did not stop cleanly: ${errorName(error)}.`);
+    }
+    this.setState('stopped');
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.stateEmitter.dispose();
+  }
+
+  private async launch(): Promise<void> {
+    this.setState('starting');
+    try {
+      const client = await this.createClient(this.options());
+      this.client = client;
+      client.onDidChangeState(({ newState }) => {
+        if (client === this.client) this.setState(stateNames[newState] ?? 'stopped');
+      });
+      await client.start();
+      this.channel.info(`Language server ${client.initializeResult?.serverInfo?.version ?? ''} is ready.`);
+    } catch (error) {
+      this.channel.error(`The language server did not start: ${errorName(error)}.`);
+      this.setState('failed');
+    }
+  }
+
+  private options(): LanguageClientOptions {
+    const rulePages = Uri.joinPath(this.extensionUri, 'docs', 'rules');
+    return {
+      documentSelector,
+      diagnosticCollectionName: 'imapsync-lint',
+      outputChannel: lifecycleChannel(this.channel),
+      traceOutputChannel: silentChannel(this.channel.name),
+      // RevealOutputChannelOn.Never; failures show in the language status instead of a message over the editor.
+      revealOutputChannelOn: 4,
+      initializationOptions: { documentationBase: rulePages.toString() },
+      middleware: { ...linkRulePages(rulePages) },
+    };
+  }
+
+  private setState(state: ServerState): void {
+    if (state === this.current) return;
+    this.current = state;
+    this.stateEmitter.fire(state);
+  }
+}
+
+/** What may be logged of an error: its class, since its message could quote a script. */
+function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown reason';
+}

@@ -1,0 +1,159 @@
+import { type Disposable, type TextDocument, window, workspace } from 'vscode';
+import type { Pass, PassPlan } from '../../../server/src/core/passes/passPlan.js';
+import { resolvePlan } from '../../../server/src/core/passes/resolvePlan.js';
+import type { PlanRequest } from '../../../server/src/protocol.js';
+import type { LanguageServer } from '../client.js';
+import type { PassRunner, PassTarget } from '../commands/passTarget.js';
+import { askVariable } from './askVariable.js';
+import { findExecutable } from './findExecutable.js';
+import { configuredProgram, makePlan } from './makePlan.js';
+import { explainMissingProgram, explainTrust } from './messages.js';
+import { notableChanges } from './notableChanges.js';
+import { passNames } from './passNames.js';
+import { startTask } from './passTask.js';
+import { PlanDocuments } from './planDocument.js';
+import { PrivateFolder, removeStaleFolders } from './privateFolder.js';
+import { reportExit } from './reportExit.js';
+import { reviewChanges } from './reviewChanges.js';
+import { RunningPasses } from './runningPasses.js';
+import { SessionVariables } from './sessionVariables.js';
+import { taskEnvironment } from './taskEnvironment.js';
+import { holdsTaskVariable } from './taskVariables.js';
+
+/** What passes share while VS Code runs. */
+interface PassSession {
+  readonly server: LanguageServer;
+  readonly running: RunningPasses;
+  readonly variables: SessionVariables;
+  readonly plans: PlanDocuments;
+}
+
+/** Runs passes in terminals of this VS Code; disposing it stops them and deletes their private folders, at once. */
+export function createPasses(server: LanguageServer): Disposable & { readonly run: PassRunner } {
+  const session: PassSession = {
+    server,
+    running: new RunningPasses(),
+    variables: new SessionVariables(),
+    plans: new PlanDocuments(),
+  };
+  return {
+    run: async (pass, target) => {
+      try {
+        await runPass(session, pass, target);
+      } catch (error) {
+        // The words of an unexpected error could quote the script.
+        const name = error instanceof Error ? error.name : 'unknown reason';
+        void window.showErrorMessage(`${passNames[pass]} could not be started (${name}).`);
+      }
+    },
+    dispose: () => {
+      session.running.endAll();
+      session.plans.dispose();
+    },
+  };
+}
+
+async function runPass(session: PassSession, pass: Pass, target: PassTarget): Promise<void> {
+  const { running } = session;
+  if (!workspace.isTrusted) return explainTrust();
+  const document = await workspace.openTextDocument(target.uri);
+  const planned = await agreeOnPlan(session, document, target.line, pass);
+  if (planned === undefined) return;
+  const { plan, title } = planned;
+
+  const executable = await findProgram(plan, document);
+  if (executable === undefined || !running.isFree(title)) return;
+  const secrets = await askSecrets(plan, title);
+  if (secrets === undefined || !running.isFree(title)) return;
+  await removeStaleFolders();
+  await runInTerminal(session, document, planned, secrets, executable);
+}
+
+/** Asks for values and shows what differs from the command, until the operator says run; undefined when they do not. */
+async function agreeOnPlan(
+  { server, running, variables, plans }: PassSession,
+  document: TextDocument,
+  line: number,
+  pass: Pass,
+): Promise<PlanRequest.Result | undefined> {
+  const script = document.uri.toString();
+  for (;;) {
+    const made = await makePlan(server, variables, document, line, pass);
+    if (!('result' in made)) {
+      if (made.reason !== null) void window.showErrorMessage(made.reason);
+      return undefined;
+    }
+    const { plan, title } = made.result;
+    if (!running.isFree(title)) return undefined;
+    const changes = notableChanges(plan, process.env);
+    const remembered = made.asked ? {} : variables.typed(script);
+    if (changes.length === 0 && Object.keys(remembered).length === 0) return made.result;
+    const review = await reviewChanges(`${passNames[pass]}: ${title}`, changes, remembered);
+    if (review === 'run') return made.result;
+    if (review === 'cancel') return undefined;
+    if (review === 'ask-again') variables.forget(script);
+    if (review === 'details') await plans.show(title, plan);
+  }
+}
+
+/** The absolute path of the program of a plan, or a message and undefined. */
+async function findProgram(plan: PassPlan, document: TextDocument): Promise<string | undefined> {
+  const configured = configuredProgram(document.uri).length > 0;
+  const folder = workspace.getWorkspaceFolder(document.uri)?.uri.fsPath ?? '/';
+  const place = { folder, env: process.env };
+  const found = await findExecutable(plan.executable, place);
+  if (found !== undefined) return found;
+  // A script may name the place of imapsync on another machine.
+  const elsewhere = /[\\/]imapsync(\.exe)?$/.test(plan.executable) && !configured;
+  const onPath = elsewhere ? await findExecutable('imapsync', place) : undefined;
+  if (onPath === undefined) explainMissingProgram(plan.executable, configured);
+  return onPath;
+}
+
+/** Values of the plan's secrets, typed for this run only; undefined when the operator gives up. */
+async function askSecrets(plan: PassPlan, title: string): Promise<Readonly<Record<string, string>> | undefined> {
+  const values: Record<string, string> = {};
+  for (const unresolved of plan.unresolved) {
+    const value = await askVariable(unresolved, title);
+    if (value === undefined) return undefined;
+    values[unresolved.name] = value;
+  }
+  return values;
+}
+
+async function runInTerminal(
+  { server, running }: PassSession,
+  document: TextDocument,
+  { plan, secrets, title }: PlanRequest.Result,
+  typed: Readonly<Record<string, string>>,
+  executable: string,
+): Promise<void> {
+  const folder = await PrivateFolder.create();
+  const current = running.begin(title, folder);
+  try {
+    const resolved = resolvePlan(plan, secrets, { privateDirectory: folder.path, variables: typed });
+    const env = taskEnvironment(resolved.env);
+    const replaced = holdsTaskVariable([executable, ...resolved.argv, resolved.cwd, ...Object.values(env)]);
+    if (replaced !== undefined) {
+      void window.showErrorMessage(
+        `${passNames[plan.pass]} can not run in VS Code, which would put values of its own into "${replaced}". Run it in a terminal: imapsync-lint dry.`,
+      );
+      return;
+    }
+    await folder.fill(resolved);
+    current.task = await startTask({
+      pass: plan.pass,
+      accounts: title,
+      script: document.uri,
+      executable,
+      argv: resolved.argv,
+      cwd: resolved.cwd,
+      env,
+    });
+    const { task } = current;
+    const exitCode = await task.ended;
+    void reportExit(server, `${passNames[plan.pass]} of ${title}`, exitCode, () => task.terminal()?.show());
+  } finally {
+    await running.end(title);
+  }
+}

@@ -1,0 +1,38 @@
+import { type ExtensionContext, window } from 'vscode';
+import { type ClientFactory, LanguageServer } from './client.js';
+import { registerOpenRuleDocumentation } from './commands/openRuleDocumentation.js';
+import type { PassRunner } from './commands/passTarget.js';
+import { registerRestartServer } from './commands/restartServer.js';
+import { registerRunConnectPass } from './commands/runConnectPass.js';
+import { registerRunDryPass } from './commands/runDryPass.js';
+import { registerRunFoldersPass } from './commands/runFoldersPass.js';
+import { registerRunLoginPass } from './commands/runLoginPass.js';
+import { registerShowOutput } from './commands/showOutput.js';
+import { watchForCommands } from './commandWatch.js';
+import { showLanguageStatus } from './languageStatus.js';
+
+/** What differs between VS Code on a machine and VS Code in a browser alone. */
+export interface Platform {
+  readonly createClient: ClientFactory;
+  createPassRunner(server: LanguageServer): PassRunner;
+}
+
+/** Registers everything the manifest promises; the language server starts with the first imapsync command that is seen. */
+export function openShell(context: ExtensionContext, platform: Platform): void {
+  const channel = window.createOutputChannel('imapsync lint', { log: true });
+  const server = new LanguageServer(platform.createClient, channel, context.extensionUri);
+  const runPass = platform.createPassRunner(server);
+  context.subscriptions.push(
+    channel,
+    server,
+    showLanguageStatus(server),
+    watchForCommands(() => void server.start()),
+    registerRunDryPass(runPass),
+    registerRunConnectPass(runPass),
+    registerRunLoginPass(runPass),
+    registerRunFoldersPass(runPass),
+    registerOpenRuleDocumentation(context.extensionUri),
+    registerRestartServer(server),
+    registerShowOutput(channel),
+  );
+}

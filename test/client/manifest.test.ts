@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+const root = new URL('../../../', import.meta.url);
+
+interface Manifest {
+  readonly engines: { readonly vscode: string };
+  readonly activationEvents: readonly string[];
+  readonly icon: string;
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+  readonly contributes: {
+    readonly languages: readonly { id: string; configuration: string; icon: Record<string, string> }[];
+    readonly grammars: readonly { path: string; scopeName: string }[];
+    readonly snippets: readonly { path: string; language: string }[];
+    readonly commands: readonly { command: string }[];
+    readonly menus: Readonly<Record<string, readonly { command?: string; submenu?: string; when?: string }[]>>;
+    readonly submenus: readonly { id: string }[];
+    readonly configuration: readonly { properties: Record<string, { scope?: string }> }[];
+  };
+}
+
+const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;
+const { contributes } = manifest;
+
+describe('the manifest of the extension', () => {
+  it('contributes exactly the commands that have a file of their own, each registered under its name', () => {
+    const folder = new URL('client/src/commands/', root);
+    const registered = new Set<string>();
+    const shared = readFileSync(new URL('client/src/rulePages.ts', root), 'utf8');
+    for (const name of readdirSync(folder)) {
+      const source = readFileSync(new URL(name, folder), 'utf8') + (name === 'openRuleDocumentation.ts' ? shared : '');
+      const id = `imapsync.${name.replace(/\.ts$/, '')}`;
+      if (source.includes('registerCommand(')) {
+        assert.ok(source.includes(`'${id}'`), `${name} does not register ${id}`);
+        registered.add(id);
+      }
+    }
+    assert.deepEqual([...registered].sort(), contributes.commands.map(({ command }) => command).sort());
+  });
+
+  it('names only files that exist', () => {
+    const files = [
+      manifest.icon,
+      ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
+      ...contributes.grammars.map(({ path }) => path),
+      ...contributes.snippets.map(({ path }) => path),
+    ];
+    for (const file of files) assert.ok(existsSync(new URL(file, root)), file);
+  });
+
+  it('puts only its own commands and submenus into menus', () => {
+    const commands = new Set(contributes.commands.map(({ command }) => command));
+    const submenus = new Set(contributes.submenus.map(({ id }) => id));
+    for (const [menu, items] of Object.entries(contributes.menus)) {
+      if (menu.startsWith('imapsync.')) assert.ok(submenus.has(menu), menu);
+      for (const { command, submenu } of items) {
+        assert.ok(
+          command === undefined ? submenus.has(submenu ?? '') : commands.has(command),
+          `${menu}: ${command ?? submenu}`,
+        );
+      }
+    }
+  });
+
+  it('shows passes in the palette only where a file can hold a command and a process can be started', () => {
+    const palette = contributes.menus.commandPalette ?? [];
+    const passes = contributes.commands.filter(({ command }) => /Pass$/.test(command));
+    assert.equal(passes.length, 4);
+    for (const { command } of passes) {
+      const when = palette.find((item) => item.command === command)?.when ?? '';
+      assert.match(when, /editorLangId == imapsync/);
+      assert.match(when, /!isWeb \|\| remoteName/);
+    }
+  });
+
+  it('lets no untrusted workspace choose the program that is run', () => {
+    const settings = Object.assign({}, ...contributes.configuration.map(({ properties }) => properties)) as Record<
+      string,
+      { scope?: string }
+    >;
+    assert.equal(settings['imapsync.path']?.scope, 'machine-overridable');
+    assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes('imapsync.path'));
+  });
+
+  it('is woken by files that can hold commands alone', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:shellscript']);
+  });
+});
