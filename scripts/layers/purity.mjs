@@ -1,6 +1,7 @@
 // @ts-check
 import { transform } from 'esbuild';
 
+/** @type {readonly (readonly [string, RegExp])[]} */
 const impure = [
   ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\./],
   ['chance', /\bMath\.random\b|\bcrypto\./],

@@ -26,7 +26,10 @@ const rooms = [
   { room: 'server/src/protocol.ts', sees: [`${core}passes/`] },
   { room: 'server/src/lsp/', sees: ['server/src/protocol.ts', `${core}languageService.ts`] },
   { room: 'server/src/cli/', sees: ['server/src/protocol.ts', `${core}languageService.ts`] },
-  { room: 'server/src/platform/', sees: ['server/src/lsp/', 'server/src/cli/', 'server/src/protocol.ts'] },
+  {
+    room: 'server/src/platform/',
+    sees: ['server/src/lsp/', 'server/src/cli/', 'server/src/protocol.ts', `${core}languageService.ts`],
+  },
   { room: 'client/src/', sees: ['server/src/protocol.ts', `${core}passes/`] },
 ];
 

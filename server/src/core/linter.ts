@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.js';
 import { configuredLevel, type LintConfig } from './config.js';
+import { surviveEmbedding } from './model/edits/embedding.js';
 import type { Invocation } from './model/invocation.js';
 import { phasesOf } from './model/phases.js';
 import { rules } from './rules/index.generated.js';
@@ -67,13 +68,24 @@ function checkInvocations(active: readonly Rule[], file: LintedFile, config: Lin
     for (const rule of active) {
       if (rule.check === undefined) continue;
       const report = (each: Report): void => {
-        problems.push({ ...toProblem(rule, each, config), invocation });
+        const problem = { ...toProblem(rule, each, config), invocation };
+        problems.push(invocation.syntax.embedded === undefined ? problem : withSurvivingEdits(problem, invocation));
       };
       const context: RuleContext = { text, phase, now, report };
       rule.check(invocation, context);
     }
   });
   return problems;
+}
+
+/** Leaves out edits that the second reading of an embedded command line would read otherwise. */
+function withSurvivingEdits({ fix, suggestions, ...problem }: Problem, invocation: Invocation): Problem {
+  const survives = ({ edits }: Suggestion): boolean => surviveEmbedding(invocation, edits);
+  return {
+    ...problem,
+    ...(fix === undefined || !survives(fix()) ? {} : { fix }),
+    ...(suggestions === undefined ? {} : { suggestions: () => suggestions().filter(survives) }),
+  };
 }
 
 function checkFile(active: readonly Rule[], file: LintedFile, config: LintConfig): Problem[] {

@@ -1,3 +1,4 @@
+import { surviveEmbedding } from '../model/edits/embedding.js';
 import { insertOptions } from '../model/edits/insertOptions.js';
 import type { Invocation } from '../model/invocation.js';
 import type { Suggestion } from '../text/edit.js';
@@ -14,7 +15,7 @@ export function delimiterRefactorings(invocation: Invocation, text: string): rea
   const source = knownNameSpace(invocation, 1).separator;
   const destination = knownNameSpace(invocation, 2).separator;
   const fixslash2 = invocation.isSet('fixslash2') !== false;
-  return [
+  const suggestions: readonly Suggestion[] = [
     {
       title: `Add --regextrans2 ${dotsToSlashes}: ${effectOfDotsToSlashes(source, destination)}`,
       edits: [insertOptions(invocation, text, ['--regextrans2', dotsToSlashes])],
@@ -24,6 +25,7 @@ export function delimiterRefactorings(invocation: Invocation, text: string): rea
       edits: [insertOptions(invocation, text, ['--regextrans2', slashesToDots])],
     },
   ];
+  return suggestions.filter(({ edits }) => surviveEmbedding(invocation, edits));
 }
 
 function effectOfDotsToSlashes(source: string | null, destination: string | null): string {

@@ -1,4 +1,5 @@
 import type { Provider } from '../catalogue/provider.js';
+import { surviveEmbedding } from '../model/edits/embedding.js';
 import { insertOptions } from '../model/edits/insertOptions.js';
 import { isAutomapOn, presetsOf } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
@@ -112,6 +113,7 @@ export function sentMappingRefactorings(invocation: Invocation, text: string, mo
   for (const [source, destination] of likelyPairs(invocation)) {
     const suggestion = mapSent(invocation, text, source, destination);
     if (suggestion === null || suggestions.some(({ title }) => title === suggestion.title)) continue;
+    if (!surviveEmbedding(invocation, suggestion.edits)) continue;
     suggestions.push(suggestion);
     if (suggestions.length === most) break;
   }

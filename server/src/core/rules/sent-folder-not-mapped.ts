@@ -3,9 +3,10 @@ import type { Provider } from '../catalogue/provider.js';
 import { arrivalName } from '../folders/arrivalName.js';
 import { completeNameSpace, knownNameSpace, providerOf } from '../folders/nameSpaces.js';
 import { dropsGmailLevel, sentMappingRefactorings } from '../folders/sentMapping.js';
+import { insertOptions } from '../model/edits/insertOptions.js';
 import { isAutomapOn } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
-import { defineRule } from './rule.js';
+import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { literalAlternatives, matchesLiteral } from './shared/literalPattern.js';
 
 /** Stems of the names of Sent folders in the languages of the catalogue. */
@@ -21,7 +22,7 @@ export const sentFolderNotMapped = defineRule({
   summary: 'The two providers name the folder of sent mail differently, and nothing maps one to the other.',
   messages: {
     notMapped:
-      'Sent mail of {source} is in "{from}", that of {destination} in "{to}", and nothing in this command maps one to the other: imapsync will create "{arrival}" on the destination beside "{to}". Map it, or add --automap.',
+      '{source} keeps sent mail in "{from}", {destination} in "{to}", and nothing in this command maps one to the other: imapsync will create "{arrival}" on the destination beside "{to}". Map the folder, or add --automap.',
   },
   check(invocation, context) {
     if (invocation.open || isAutomapOn(invocation)) return;
@@ -36,10 +37,19 @@ export const sentFolderNotMapped = defineRule({
       range: invocation.headRange,
       message: 'notMapped',
       data: { source: source.name, destination: destination.name, from, to, arrival },
-      suggestions: () => sentMappingRefactorings(invocation, context.text, mostSuggestions),
+      suggestions: () => [
+        ...sentMappingRefactorings(invocation, context.text, mostSuggestions),
+        ...automap(invocation, context),
+      ],
     });
   },
 });
+
+function automap(invocation: Invocation, { text }: RuleContext): readonly Suggestion[] {
+  if (invocation.isSet('automap') === false) return [];
+  const edits = [insertOptions(invocation, text, ['--automap'])];
+  return [{ title: 'Add --automap, which maps folders by the roles that the servers tell', edits }];
+}
 
 interface Difference {
   readonly from: string;
