@@ -1,0 +1,87 @@
+import type { Analysis } from '../analysis.js';
+import type { Problem } from '../linter.js';
+import type { TextChange } from '../text/edit.js';
+import { intersects, type TextRange } from '../text/range.js';
+import { refactorings } from './refactoring.js';
+import { silenceInFile, silenceOnCommand } from './silenceRule.js';
+
+/** Something the author can have done at a place. */
+export type Action =
+  | {
+      readonly kind: 'quick-fix';
+      readonly title: string;
+      readonly problem: Problem;
+      readonly edits: readonly TextChange[];
+      /** It is the one sensible answer to the problem. */
+      readonly preferred: boolean;
+    }
+  | { readonly kind: 'documentation'; readonly title: string; readonly problem: Problem }
+  | { readonly kind: 'refactoring'; readonly title: string; readonly edits: readonly TextChange[] };
+
+/** Answers to each problem at `range`, the helpful ones first, the silencing ones after them. */
+export function quickFixes(analysis: Analysis, range: TextRange, problems: readonly Problem[]): readonly Action[] {
+  const here = problems.filter((problem) => intersects(problem.range, range));
+  return [
+    ...here.flatMap(repairs),
+    ...here.flatMap((problem) => silencers(analysis, problem)),
+    ...distinctRules(here).map((problem) => ({
+      kind: 'documentation' as const,
+      title: `Explain ${problem.rule}`,
+      problem,
+    })),
+  ];
+}
+
+/** Changes of the command at `range` that no problem asks for. */
+export function rewrites(analysis: Analysis, range: TextRange): readonly Action[] {
+  const invocation = analysis.invocations.findLast((one) => intersects(one.range, range));
+  if (invocation === undefined) return [];
+  return refactorings(invocation, analysis.source.text).map(({ title, edits }) => ({
+    kind: 'refactoring' as const,
+    title,
+    edits,
+  }));
+}
+
+/** The edits of all safe fixes, by their places; of two that overlap the first one is taken. */
+export function fixAll(problems: readonly Problem[]): readonly TextChange[] {
+  const taken: TextChange[] = [];
+  for (const problem of problems) {
+    const edits = problem.fix?.().edits ?? [];
+    if (edits.some((edit) => taken.some((other) => collide(edit.range, other.range)))) continue;
+    taken.push(...edits);
+  }
+  return taken.sort((a, b) => a.range.start - b.range.start);
+}
+
+function repairs(problem: Problem): readonly Action[] {
+  const fix = problem.fix?.();
+  const suggestions = problem.suggestions?.() ?? [];
+  const all = fix === undefined ? suggestions : [fix, ...suggestions];
+  return all.map(({ title, edits }, index) => ({
+    kind: 'quick-fix' as const,
+    title,
+    problem,
+    edits,
+    preferred: index === 0 && (fix !== undefined || all.length === 1),
+  }));
+}
+
+function silencers(analysis: Analysis, problem: Problem): readonly Action[] {
+  const actions: Action[] = [];
+  const add = (title: string, edit: TextChange | null): void => {
+    if (edit !== null) actions.push({ kind: 'quick-fix', title, problem, edits: [edit], preferred: false });
+  };
+  add(`Silence ${problem.rule} for this command`, silenceOnCommand(analysis, problem));
+  add(`Silence ${problem.rule} in this file`, silenceInFile(analysis, problem));
+  return actions;
+}
+
+function distinctRules(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ rule }, index) => problems.findIndex((other) => other.rule === rule) === index);
+}
+
+/** Two insertions at one place collide too: their order would be a guess. */
+function collide(a: TextRange, b: TextRange): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}

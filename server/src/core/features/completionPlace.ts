@@ -1,0 +1,148 @@
+import type { Analysis } from '../analysis.js';
+import { imapsyncOptions } from '../catalogue/options.js';
+import { wordsOf } from '../getopt/argvWords.js';
+import { parseOptions } from '../getopt/parseOptions.js';
+import { buildInvocation } from '../model/buildInvocation.js';
+import { gapEnd, lineEnd } from '../model/edits/lineJoin.js';
+import type { Invocation } from '../model/invocation.js';
+import { knownPrefix, sourceRange, type Word } from '../syntax/word.js';
+import { type TextRange, touches } from '../text/range.js';
+import { lastStartingBefore } from './place.js';
+
+/** Where the cursor stands on a command, as far as completion cares. */
+export type CompletionPlace =
+  | {
+      readonly kind: 'option';
+      /** The command without the word under the cursor. */
+      readonly invocation: Invocation;
+      /** What is typed before the cursor: dashes, name. */
+      readonly typed: string;
+      /** What a proposal replaces: the whole name under the cursor. */
+      readonly range: TextRange;
+    }
+  | {
+      readonly kind: 'value';
+      readonly invocation: Invocation;
+      /** Canonical name of the option whose value stands here. */
+      readonly option: string;
+      readonly range: TextRange;
+      readonly quote: Word['quote'];
+    };
+
+/** The place of `offset` on a command of the file; null outside of commands and inside comments. */
+export function completionPlaceAt(analysis: Analysis, offset: number): CompletionPlace | null {
+  const { source } = analysis;
+  if (source.comments.some(({ range }) => range.start < offset && offset <= range.end)) return null;
+  for (let index = lastStartingBefore(analysis, offset); index >= 0; index -= 1) {
+    const invocation = analysis.invocations[index]!;
+    if (touches(invocation.range, offset)) return placeOn(invocation, source.text, offset);
+    if (isBehind(source.text, invocation, invocation.range.end, offset))
+      return placeOn(invocation, source.text, offset);
+    if (invocation.range.end < offset && !hasOuter(analysis, index)) break;
+  }
+  if (source.dialect !== 'profile') return null;
+  // In a profile every place is one for options, also before the first of them.
+  return placeOn(analysis.invocations[0] ?? emptyProfile(), source.text, offset);
+}
+
+/** An invocation that ends before the offset may stand inside another one that does not. */
+function hasOuter(analysis: Analysis, index: number): boolean {
+  const before = analysis.invocations[index - 1];
+  return before !== undefined && before.range.end >= analysis.invocations[index]!.range.end;
+}
+
+function placeOn(invocation: Invocation, text: string, offset: number): CompletionPlace | null {
+  const { words, executable } = invocation.syntax;
+  const current = words.findIndex(({ range }) => range.start < offset && offset <= range.end);
+  const word = words[current];
+  const before = words.slice(
+    0,
+    word === undefined ? words.findLastIndex(({ range }) => range.end <= offset) + 1 : current,
+  );
+  const after = words.slice(before.length + (word === undefined ? 0 : 1));
+  if (word === undefined) {
+    const anchor = before.at(-1)?.range.end ?? executable?.range.end ?? invocation.syntax.launcher.at(-1)?.range.end;
+    if (anchor !== undefined ? !isBehind(text, invocation, anchor, offset) : invocation.dialect !== 'profile')
+      return null;
+  }
+  const expected = expectedValue(before);
+  if (expected !== null) {
+    const range = word === undefined ? { start: offset, end: offset } : clip(text, word.range, offset);
+    const rest = without(invocation, [...before, ...wordsOf(['1=1']), ...after]);
+    return { kind: 'value', invocation: rest, option: expected, range, quote: word?.quote ?? 'none' };
+  }
+  const rest = without(invocation, [...before, ...after]);
+  if (word === undefined) return { kind: 'option', invocation: rest, typed: '', range: { start: offset, end: offset } };
+  return placeInWord(rest, text, word, offset);
+}
+
+function placeInWord(invocation: Invocation, text: string, word: Word, offset: number): CompletionPlace | null {
+  const known = knownPrefix(word);
+  const equals = /^(?:--?|\+)[^=]/.test(known) ? known.indexOf('=') : -1;
+  const name = equals < 0 ? word.range : { start: word.range.start, end: sourceRange(word, 0, equals).end };
+  if (offset <= name.end) {
+    const typed = text.slice(word.range.start, offset);
+    if (!/^(?:--?|\+)?[\w-]*$/.test(typed)) return null;
+    return { kind: 'option', invocation, typed, range: clip(text, name, offset) };
+  }
+  const option = valueOption(known.slice(known.startsWith('--') ? 2 : 1, equals));
+  if (option === null) return null;
+  const start = sourceRange(word, equals, equals + 1).end;
+  if (offset < start) return null;
+  const range = clip(text, { start, end: word.range.end }, offset);
+  return { kind: 'value', invocation, option, range, quote: word.quote };
+}
+
+/** The option meant by a name in front of an equals sign; of an ambiguous one the first, if all take the same values. */
+function valueOption(name: string): string | null {
+  const found = imapsyncOptions.lookUp(name);
+  if (found === undefined) return null;
+  const [first, ...others] = 'definition' in found ? [found] : found;
+  if (first === undefined || first.definition.spec === '' || first.definition.spec === '!') return null;
+  const same = others.every(({ definition }) => definition.valueKind === first.definition.valueKind);
+  return same ? first.definition.name : null;
+}
+
+/** The option that takes the word behind `words` as its value; null where a new option begins there. */
+function expectedValue(words: readonly Word[]): string | null {
+  const { errors } = parseOptions(words, imapsyncOptions);
+  const last = errors.find(({ kind, wordIndex }) => kind === 'missing-value' && wordIndex === words.length - 1);
+  const written = words.at(-1)?.value ?? '';
+  return last?.option === undefined || written.endsWith('=') ? null : last.option;
+}
+
+function without(invocation: Invocation, words: readonly Word[]): Invocation {
+  return buildInvocation({ ...invocation.syntax, words });
+}
+
+/** Whether nothing but blanks and joined line ends stands between `anchor` and `offset`, at least one of them. */
+function isBehind(text: string, invocation: Invocation, anchor: number, offset: number): boolean {
+  if (offset <= anchor) return false;
+  if (invocation.dialect === 'profile')
+    return (
+      text
+        .slice(anchor, offset)
+        .replace(/\n[ \t]*#[^\n]*/g, '')
+        .trim() === ''
+    );
+  return gapEnd(text, anchor, offset, invocation.dialect) >= offset;
+}
+
+/** A proposal replaces text of the cursor's line only: a quote that is not closed yet reaches far beyond it. */
+function clip(text: string, range: TextRange, offset: number): TextRange {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  return { start: Math.max(range.start, lineStart), end: Math.max(offset, Math.min(range.end, lineEnd(text, offset))) };
+}
+
+function emptyProfile(): Invocation {
+  const range = { start: 0, end: 0 };
+  return buildInvocation({
+    dialect: 'profile',
+    range,
+    executable: null,
+    launcher: [],
+    assignments: [],
+    words: [],
+    incomplete: false,
+  });
+}

@@ -1,0 +1,77 @@
+import type { Analysis } from '../analysis.js';
+import type { OptionUse, UsageError } from '../getopt/result.js';
+import type { Directive, RuleName } from '../model/directive.js';
+import type { Invocation } from '../model/invocation.js';
+import { type TextRange, touches } from '../text/range.js';
+
+/** What stands at an offset of a file. */
+export type Place =
+  | { readonly kind: 'command'; readonly invocation: Invocation; readonly range: TextRange }
+  | { readonly kind: 'option'; readonly invocation: Invocation; readonly use: OptionUse; readonly range: TextRange }
+  | { readonly kind: 'value'; readonly invocation: Invocation; readonly use: OptionUse; readonly range: TextRange }
+  | { readonly kind: 'refused'; readonly invocation: Invocation; readonly error: UsageError; readonly range: TextRange }
+  | { readonly kind: 'rule'; readonly rule: RuleName; readonly directive: Directive; readonly range: TextRange }
+  | { readonly kind: 'directive'; readonly directive: Directive; readonly range: TextRange };
+
+/** The innermost thing at `offset` that a feature can speak about; null where there is none. */
+export function placeAt(analysis: Analysis, offset: number): Place | null {
+  const directive = analysis.directives.find(({ range }) => touches(range, offset));
+  if (directive !== undefined) return placeInDirective(directive, offset);
+  const invocation = invocationAt(analysis, offset);
+  return invocation === null ? null : placeInInvocation(invocation, offset);
+}
+
+/** The innermost invocation whose words hold `offset`; the end of its last word counts. */
+export function invocationAt(analysis: Analysis, offset: number): Invocation | null {
+  for (let index = lastStartingBefore(analysis, offset); index >= 0; index -= 1) {
+    const invocation = analysis.invocations[index];
+    if (invocation !== undefined && touches(invocation.range, offset)) return invocation;
+  }
+  return null;
+}
+
+/** Index of the last invocation that starts at or before `offset`; -1 where there is none. */
+export function lastStartingBefore(analysis: Analysis, offset: number): number {
+  let low = 0;
+  let high = analysis.invocations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (analysis.invocations[middle]!.range.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function placeInDirective(directive: Directive, offset: number): Place {
+  const rules = 'rules' in directive ? directive.rules : null;
+  const rule = rules?.find(({ range }) => touches(range, offset));
+  if (rule !== undefined) return { kind: 'rule', rule, directive, range: rule.range };
+  return { kind: 'directive', directive, range: directive.range };
+}
+
+function placeInInvocation(invocation: Invocation, offset: number): Place | null {
+  const executable = invocation.syntax.executable;
+  if (executable !== null && touches(executable.range, offset)) {
+    return { kind: 'command', invocation, range: executable.range };
+  }
+  for (const use of invocation.uses) {
+    if (touches(use.range, offset) && !startsValueAt(use, offset))
+      return { kind: 'option', invocation, use, range: use.range };
+    if (use.valueRange !== null && touches(use.valueRange, offset)) {
+      return { kind: 'value', invocation, use, range: use.valueRange };
+    }
+  }
+  const error = invocation.errors.find(({ range }) => touches(range, offset));
+  return error === undefined ? null : { kind: 'refused', invocation, error, range: error.range };
+}
+
+/** In `--name=value` the equals sign still belongs to the name; the character behind it to the value. */
+function startsValueAt(use: OptionUse, offset: number): boolean {
+  return use.valueRange !== null && use.valueWordIndex === use.wordIndex && offset >= use.valueRange.start;
+}
+
+/** The invocation that a line means: the first one whose command word stands on it, else the innermost one that reaches over it. */
+export function invocationOnLine(analysis: Analysis, line: TextRange): Invocation | null {
+  const there = analysis.invocations.filter(({ range }) => range.start <= line.end && line.start <= range.end);
+  return there.find(({ headRange }) => touches(line, headRange.start)) ?? there.at(-1) ?? null;
+}

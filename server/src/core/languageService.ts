@@ -1,0 +1,85 @@
+import { type Analysis, analyse } from './analysis.js';
+import { exitCodes } from './catalogue/exitCodes.js';
+import { defaultConfig, type LintConfig, readConfig } from './config.js';
+import { fixAll, quickFixes, rewrites } from './features/codeAction.js';
+import { codeLenses } from './features/codeLens.js';
+import { complete, completionDetails } from './features/completion.js';
+import { documentLinks } from './features/documentLink.js';
+import { documentSymbols } from './features/documentSymbol.js';
+import { hover } from './features/hover.js';
+import { planAt } from './features/planAt.js';
+import { lint as lintWith, type Problem } from './linter.js';
+import { nextExpiry } from './model/phases.js';
+import { recogniseDialect } from './syntax/recognise.js';
+
+export type { Analysis } from './analysis.js';
+export { analyse } from './analysis.js';
+export type { ExitCode } from './catalogue/exitCodes.js';
+export { exitCodes } from './catalogue/exitCodes.js';
+export type { OptionFact } from './catalogue/optionFact.js';
+export { catalogueRelease, findOption, optionFacts } from './catalogue/options.js';
+export * from './config.js';
+export type { Action } from './features/codeAction.js';
+export type { Lens } from './features/codeLens.js';
+export type { CompletionAnswer, CompletionEntry } from './features/completion.js';
+export type { FileLink } from './features/documentLink.js';
+export type { InvocationSymbol } from './features/documentSymbol.js';
+export type { HoverAnswer } from './features/hover.js';
+export { type InvocationSummary, summarise } from './features/invocationSummary.js';
+export { optionMarkdown } from './features/optionMarkdown.js';
+export { type ArgvOutput, parseArgv } from './features/parseArgv.js';
+export { type ParseOutput, parseOutput } from './features/parseOutput.js';
+export { invocationOnLine } from './features/place.js';
+export type { Problem } from './linter.js';
+export type { Invocation } from './model/invocation.js';
+export type { Pass, PassPlan, PlanSecrets } from './passes/passPlan.js';
+export { passTitle } from './passes/passTitle.js';
+export { type PlannedPass, type PlanOptions, planPass } from './passes/planPass.js';
+export { resolvePlan } from './passes/resolvePlan.js';
+export { rules } from './rules/index.generated.js';
+export type { Rule, Severity, Suggestion } from './rules/rule.js';
+export type { Dialect } from './syntax/dialect.js';
+export { recogniseDialect } from './syntax/recognise.js';
+export { applyChanges, type TextChange } from './text/edit.js';
+export { type Position, type PositionRange, type Positions, positionsOf } from './text/positions.js';
+export type { TextRange } from './text/range.js';
+export { version } from './version.js';
+
+/**
+ * Everything the rules have to say about a file, by place. `now` is the moment that counts as now, in milliseconds since
+ * 1970 UTC; without `config` every rule has its own level.
+ */
+export function lint(
+  analysis: Analysis,
+  { now, config = defaultConfig }: { readonly now: number; readonly config?: LintConfig },
+): readonly Problem[] {
+  return lintWith(analysis, { now, config });
+}
+
+/** Everything an editor asks about a file; pure functions over an `Analysis`, which the caller keeps. */
+const languageService = {
+  recogniseDialect,
+  analyse,
+  defaultConfig,
+  readConfig,
+  lint,
+  nextExpiry,
+  hover,
+  complete,
+  completionDetails,
+  quickFixes,
+  rewrites,
+  fixAll,
+  codeLenses,
+  documentSymbols,
+  documentLinks,
+  planAt,
+  exitCodes,
+} as const;
+
+export type LanguageService = typeof languageService;
+
+/** The functions an editor needs, in one value. It holds no state, so one is as good as many. */
+export function createLanguageService(): LanguageService {
+  return languageService;
+}

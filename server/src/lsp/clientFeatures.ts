@@ -1,0 +1,54 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What the client can do, as far as the server behaves differently for it. */
+export interface ClientFeatures {
+  /** It pulls diagnostics; otherwise they are pushed. */
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly workspaceConfiguration: boolean;
+  readonly registerConfiguration: boolean;
+  readonly documentChanges: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  readonly snippets: boolean;
+  readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  readonly codeDescription: boolean;
+  readonly relatedInformation: boolean;
+  readonly hierarchicalSymbols: boolean;
+  /** Where the pages of the rules are, ending in a slash; null when the client does not say. */
+  readonly documentationBase: string | null;
+}
+
+/** Reads the parameters of `initialize`. Everything that is not declared counts as missing. */
+export function readClientFeatures(params: InitializeParams): ClientFeatures {
+  const { textDocument, workspace } = params.capabilities;
+  const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    workspaceConfiguration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
+    markdownCompletion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
+    codeDescription: diagnostics?.codeDescriptionSupport === true,
+    relatedInformation: diagnostics?.relatedInformation === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    documentationBase: readDocumentationBase(params.initializationOptions),
+  };
+}
+
+function prefersMarkdown(formats: readonly string[] | undefined): boolean {
+  return formats?.includes('markdown') === true;
+}
+
+function readDocumentationBase(options: unknown): string | null {
+  if (typeof options !== 'object' || options === null || !('documentationBase' in options)) return null;
+  const base = options.documentationBase;
+  if (typeof base !== 'string' || base === '') return null;
+  return base.endsWith('/') ? base : `${base}/`;
+}

@@ -1,0 +1,101 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createLanguageService, version } from '../core/languageService.js';
+import { ExitCodeRequest, PlanRequest } from '../protocol.js';
+import { serverCapabilities } from './capabilities.js';
+import { readClientFeatures } from './clientFeatures.js';
+import { Configuration } from './configuration.js';
+import { DocumentReader } from './documents.js';
+import type { ServerEnvironment } from './environment.js';
+import { describeFailure, guarded } from './guard.js';
+import { codeAction } from './handlers/codeAction.js';
+import { codeLens } from './handlers/codeLens.js';
+import { completion, resolveCompletion } from './handlers/completion.js';
+import { diagnostic } from './handlers/diagnostic.js';
+import { documentLink } from './handlers/documentLink.js';
+import { documentSymbol } from './handlers/documentSymbol.js';
+import { exitCode } from './handlers/exitCode.js';
+import { hover } from './handlers/hover.js';
+import { plan } from './handlers/plan.js';
+import { ProblemStore } from './problems.js';
+import { Refresher } from './refresh.js';
+import type { Session } from './session.js';
+
+export const serverName = 'imapsync-lint';
+
+/**
+ * Answers the language server protocol over `connection` and starts listening. It opens no file and starts no
+ * process, and nothing of a document's text reaches the log.
+ */
+export function createServer(connection: Connection, environment: ServerEnvironment): void {
+  const service = createLanguageService();
+  const documents = new TextDocuments(TextDocument);
+  let session: Session | undefined;
+  let refresher: Refresher | undefined;
+
+  /** The session that `initialize` has set up; the client may ask for nothing before. */
+  const opened = (): Session => {
+    if (session !== undefined) return session;
+    throw new ResponseError(LSPErrorCodes.RequestFailed, 'The server has not been initialized.');
+  };
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const client = readClientFeatures(params);
+    const reader = new DocumentReader(documents, service);
+    const configuration = new Configuration(connection, service, client.workspaceConfiguration);
+    const problems = new ProblemStore(reader, configuration, service, environment);
+    session = { connection, environment, service, client, documents: reader, configuration, problems };
+    refresher = new Refresher(session);
+    return { capabilities: serverCapabilities(client), serverInfo: { name: serverName, version } };
+  });
+
+  connection.onInitialized(() => {
+    if (!opened().client.registerConfiguration) return;
+    connection.client
+      .register(DidChangeConfigurationNotification.type, { section: 'imapsync' })
+      .catch((error: unknown) => connection.console.error(describeFailure('registering for settings', error)));
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session?.configuration.changed(settings);
+    refresher?.everything();
+  });
+
+  documents.onDidChangeContent(({ document }) => refresher?.changed(document.uri));
+  documents.onDidClose(({ document }) => {
+    session?.documents.forget(document.uri);
+    session?.problems.forget(document.uri);
+    session?.configuration.forget(document.uri);
+    refresher?.closed(document.uri);
+  });
+
+  const answer = <Params, Result>(
+    method: string,
+    handler: (session: Session, params: Params, token: CancellationToken) => Result | Promise<Result>,
+  ) => guarded<Params, Result>(connection, method, (params, token) => handler(opened(), params, token));
+
+  connection.languages.diagnostics.on(answer('diagnostics', diagnostic));
+  connection.onHover(answer('hover', hover));
+  connection.onCompletion(answer('completion', completion));
+  connection.onCompletionResolve(answer('completion details', resolveCompletion));
+  connection.onCodeAction(answer('code actions', codeAction));
+  connection.onCodeLens(answer('code lenses', codeLens));
+  connection.onDocumentSymbol(answer('document symbols', documentSymbol));
+  connection.onDocumentLinks(answer('document links', documentLink));
+  connection.onRequest(PlanRequest.method, answer('plan', plan));
+  connection.onRequest(ExitCodeRequest.method, answer('exit code', exitCode));
+
+  connection.onShutdown(() => refresher?.dispose());
+
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,85 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis, Dialect, LanguageService } from '../core/languageService.js';
+
+/** A file with more UTF-16 units than this is not read: one edit would cost most of a second. */
+export const largestDocument = 10 * 1024 * 1024;
+
+/** What the server knows about one version of an open document. */
+export interface ReadDocument {
+  readonly document: TextDocument;
+  readonly version: number;
+  /** Tells apart two openings of one address: their versions may be equal. */
+  readonly serial: number;
+  readonly dialect: Dialect;
+  /** null where the document is larger than `largestDocument`. */
+  readonly analysis: Analysis | null;
+}
+
+/** Reads each version of each document once, when somebody asks for it. */
+export class DocumentReader {
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #service: LanguageService;
+  readonly #read = new Map<
+    string,
+    ReadDocument | { readonly version: number; readonly serial: number; readonly document: null }
+  >();
+  #openings = 0;
+
+  constructor(documents: TextDocuments<TextDocument>, service: LanguageService) {
+    this.#documents = documents;
+    this.#service = service;
+  }
+
+  /** The newest version of a document; null where it is not open or holds nothing that the server reads. */
+  read(uri: string): ReadDocument | null {
+    const document = this.#documents.get(uri);
+    if (document === undefined) return null;
+    const known = this.#read.get(uri);
+    if (known?.version === document.version) return known.document === null ? null : known;
+    const serial = known?.serial ?? ++this.#openings;
+    const fresh = this.#analyse(document, serial);
+    this.#read.set(uri, fresh ?? { version: document.version, serial, document: null });
+    return fresh;
+  }
+
+  /** The documents that are open and read, each in its newest version. */
+  all(): readonly ReadDocument[] {
+    return this.#documents
+      .keys()
+      .map((uri) => this.read(uri))
+      .filter((read) => read !== null);
+  }
+
+  forget(uri: string): void {
+    this.#read.delete(uri);
+  }
+
+  #analyse(document: TextDocument, serial: number): ReadDocument | null {
+    const text = document.getText();
+    const dialect = this.#service.recogniseDialect({
+      path: pathOf(document.uri),
+      languageId: document.languageId,
+      firstLine: firstLine(text),
+    });
+    if (dialect === undefined) return null;
+    const analysis = text.length > largestDocument ? null : this.#service.analyse(text, dialect);
+    return { document, version: document.version, serial, dialect, analysis };
+  }
+}
+
+/** The path of an address, decoded as far as it can be; enough to tell names and extensions. */
+function pathOf(uri: string): string {
+  const path = uri.replace(/^[^:/?#]+:(?:\/\/[^/?#]*)?/, '').replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function firstLine(text: string): string {
+  const start = text.slice(0, 256);
+  const end = start.search(/[\r\n]/);
+  return end === -1 ? start : start.slice(0, end);
+}

@@ -1,0 +1,7 @@
+/** What the server needs from the world it runs in; injected, so that it runs in Node, in a web worker and under a fake clock. */
+export interface ServerEnvironment {
+  /** The present moment, milliseconds since 1970 UTC. */
+  now(): number;
+  /** Calls back once after so many milliseconds; returns the way to call it off. */
+  setTimer(milliseconds: number, callback: () => void): () => void;
+}
