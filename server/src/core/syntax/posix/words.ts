@@ -22,7 +22,7 @@ import {
   TILDE,
 } from './chars.js';
 import { closingQuote, dynamic, readDollar, readDoubleQuotes, readProcessSubstitution } from './expansions.js';
-import { makeWord } from './makeWord.js';
+import { makeWord, SimpleWord } from './makeWord.js';
 import { giveUp, type Scan } from './scan.js';
 import { markUnquotedExpansions } from './unquotedExpansions.js';
 
@@ -40,16 +40,31 @@ export function readWord(scan: Scan, use: WordUse): Word {
   while (position < end && isPlain(text.charCodeAt(position))) position++;
   if (position >= end || endsWord(text.charCodeAt(position))) {
     scan.position = position;
-    return plainWord(text, start, position);
+    return new SimpleWord(text, start, position, 'none');
+  }
+  if (position === start) {
+    const simple = readSimpleQuotes(scan);
+    if (simple !== null) return simple;
   }
   return readIntricateWord(scan, position, use);
 }
 
-function plainWord(text: string, start: number, end: number): Word {
-  const range = { start, end };
-  const value = text.slice(start, end);
-  const pieces: WordPiece[] = start === end ? [] : [{ kind: 'text', value, range, quoted: false, verbatim: true }];
-  return { range, pieces, value, open: false, quote: 'none' };
+/** Reads a word that is one pair of quotes with nothing special inside; answers null, having moved nothing, for any other. */
+function readSimpleQuotes(scan: Scan): Word | null {
+  const { text, end, position: start } = scan;
+  const quote = text.charCodeAt(start);
+  if (quote !== SINGLE_QUOTE && quote !== DOUBLE_QUOTE) return null;
+  let position = start + 1;
+  for (; ; position++) {
+    if (position >= end) return null;
+    const code = text.charCodeAt(position);
+    if (code === quote) break;
+    if (quote === DOUBLE_QUOTE && (code === BACKSLASH || code === DOLLAR || code === BACKQUOTE)) return null;
+  }
+  const after = position + 1;
+  if (after < end && !endsWord(text.charCodeAt(after))) return null;
+  scan.position = after;
+  return new SimpleWord(text, start, after, quote === SINGLE_QUOTE ? 'single' : 'double');
 }
 
 /** Reads on from `position`, up to which the word that began at `scan.position` is plain. */
