@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { imapsyncOptions, optionFacts } from '../../server/src/core/catalogue/options.js';
 import { wordsOf } from '../../server/src/core/getopt/argvWords.js';
-import { parseOptions } from '../../server/src/core/getopt/parseOptions.js';
+import { parseOptions, type ReadingMode } from '../../server/src/core/getopt/parseOptions.js';
 import type { OptionParse, UsageErrorKind } from '../../server/src/core/getopt/result.js';
 import { createArgumentLists, createRandom } from './argumentLists.js';
 
@@ -56,16 +56,21 @@ describe(`Getopt::Long as the judge of argument lists${perlIsThere ? '' : ' (ski
     const next = createArgumentLists(createRandom(seed));
     await compare(Array.from({ length: count }, next));
   });
+
+  check(`agrees on ${Math.ceil(count / 10)} generated lists under POSIXLY_CORRECT (seed ${seed})`, async () => {
+    const next = createArgumentLists(createRandom(seed + 1));
+    await compare(Array.from({ length: Math.ceil(count / 10) }, next), { posixlyCorrect: true });
+  });
 });
 
 /** Asks two processes at once, for half of the lists each. */
-async function compare(lists: readonly (readonly string[])[]): Promise<void> {
+async function compare(lists: readonly (readonly string[])[], mode: ReadingMode = {}): Promise<void> {
   const middle = Math.ceil(lists.length / 2);
-  const answers = (await Promise.all([ask(lists.slice(0, middle)), ask(lists.slice(middle))])).flat();
+  const answers = (await Promise.all([ask(lists.slice(0, middle), mode), ask(lists.slice(middle), mode)])).flat();
   assert.equal(answers.length, lists.length);
   for (const [index, list] of lists.entries()) {
     const answer = answers[index]!;
-    const ours = parseOptions(wordsOf(list), imapsyncOptions);
+    const ours = parseOptions(wordsOf(list), imapsyncOptions, mode);
     const told = JSON.stringify(list);
     assert.deepEqual(occurrencesOf(ours).map(readable), answer.occurrences.map(readable), `options of ${told}`);
     assert.deepEqual(
@@ -91,8 +96,10 @@ async function compare(lists: readonly (readonly string[])[]): Promise<void> {
   }
 }
 
-async function ask(lists: readonly (readonly string[])[]): Promise<Answer[]> {
-  const judge = spawn('perl', [program], { stdio: ['pipe', 'pipe', 'inherit'] });
+async function ask(lists: readonly (readonly string[])[], mode: ReadingMode): Promise<Answer[]> {
+  const { POSIXLY_CORRECT: _, ...plain } = process.env;
+  const env = mode.posixlyCorrect === true ? { ...plain, POSIXLY_CORRECT: '1' } : plain;
+  const judge = spawn('perl', [program], { stdio: ['pipe', 'pipe', 'inherit'], env });
   const lines = lists.map((list) => list.map((argument) => ` ${hex(argument)}`).join(''));
   judge.stdin.end(`${specifications.join('\n')}\n\n${lines.map((line) => `${line}\n`).join('')}`);
   const output = await text(judge.stdout);

@@ -1,5 +1,5 @@
 import { createOptionTable, lowerAscii, type OptionTable } from '../getopt/optionTable.js';
-import { commonMistakes } from './commonMistakes.js';
+
 import type { OptionFact } from './optionFact.js';
 import { authenticationOptions } from './options/authentication.js';
 import { behaviorOptions } from './options/behavior.js';
@@ -19,6 +19,7 @@ import { selectionOptions } from './options/selection.js';
 import { sizesOptions } from './options/sizes.js';
 import { tmpOptions } from './options/tmp.js';
 import { undocumentedOptions } from './options/undocumented.js';
+import { unknownNames } from './unknownNames.js';
 
 /** The release whose program the catalogue describes. */
 export const catalogueRelease = '2.229';
@@ -56,4 +57,4 @@ export function findOption(name: string): OptionFact | undefined {
 }
 
 /** The options of imapsync 2.229 as its option parser looks them up. */
-export const imapsyncOptions: OptionTable = createOptionTable(optionFacts, commonMistakes);
+export const imapsyncOptions: OptionTable = createOptionTable(optionFacts, unknownNames);

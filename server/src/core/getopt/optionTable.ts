@@ -33,15 +33,22 @@ export interface OptionTable {
   lookUp(name: string): Spelling | readonly Spelling[] | undefined;
   /** Options meant by names that people write out of habit, best first; `name` must be in lower case. */
   meantBy(name: string): readonly string[];
+  /** What there is to say about an unknown name, as a sentence; `name` must be in lower case. */
+  remarkOn(name: string): string | undefined;
 }
 
-/**
- * Builds the table. `mistakes` maps unknown names (lower case) to the spellings that people mean by them, best first.
- * Throws a RangeError when two options share a spelling.
- */
+/** What is known about names that are no spelling of any option; the keys are in lower case. */
+export interface UnknownNames {
+  /** The options that people mean by them, best first. */
+  readonly mistakes?: Readonly<Record<string, readonly string[]>>;
+  /** A sentence about them. */
+  readonly remarks?: Readonly<Record<string, string>>;
+}
+
+/** Builds the table. Throws a RangeError when two options share a spelling. */
 export function createOptionTable(
   definitions: readonly OptionDefinition[],
-  mistakes: Readonly<Record<string, readonly string[]>> = {},
+  { mistakes = {}, remarks = {} }: UnknownNames = {},
 ): OptionTable {
   const byText = new Map<string, Spelling>();
   const add = (text: string, definition: OptionDefinition, negated: boolean): void => {
@@ -60,6 +67,7 @@ export function createOptionTable(
   }
   const spellings = [...byText.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
   const meant = new Map(Object.entries(mistakes));
+  const remark = new Map(Object.entries(remarks));
 
   const startingWith = (prefix: string): readonly Spelling[] => {
     let low = 0;
@@ -95,6 +103,7 @@ export function createOptionTable(
     startingWith,
     lookUp,
     meantBy: (name) => meant.get(name) ?? [],
+    remarkOn: (name) => remark.get(name),
   };
 }
 

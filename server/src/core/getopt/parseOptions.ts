@@ -1,52 +1,62 @@
 import { knownPrefix, type Word } from '../syntax/word.js';
 import type { TextRange } from '../text/range.js';
-import type { OptionTable, Spelling } from './optionTable.js';
+import { findDeleteTwo, judgeLeftOver, type LeftOver } from './leftOver.js';
+import { lowerAscii, type OptionTable, type Spelling } from './optionTable.js';
 import { readPerlInteger, readPerlReal } from './perlNumber.js';
 import type { OptionParse, OptionUse, UsageError } from './result.js';
 import {
   ambiguousOption,
-  deleteTwo,
+  type ExtraReason,
   emptyValue,
-  extraArgument,
   invalidValue,
   missingValue,
+  type Place,
   unexpectedValue,
   unknownOption,
 } from './usageErrors.js';
 import { headRange, tailRange } from './wordRange.js';
 
+export interface ReadingMode {
+  /** The environment holds POSIXLY_CORRECT: no abbreviations, no `+`, and the first other word ends the options. */
+  readonly posixlyCorrect?: boolean;
+}
+
 /**
  * Reads words as imapsync 2.229 does: Getopt::Long 2.52 in its default configuration, then the program's own checks of
  * the words left over. Words that only the shell knows are never refused for what they might be.
  */
-export function parseOptions(words: readonly Word[], table: OptionTable): OptionParse {
-  const reader = new Reader(words, table);
+export function parseOptions(words: readonly Word[], table: OptionTable, mode: ReadingMode = {}): OptionParse {
+  const reader = new Reader(words, table, mode.posixlyCorrect === true);
   reader.readAll();
-  return {
-    words,
-    options: reader.options,
-    errors: reader.errors,
-    rest: reader.rest,
-    open: reader.open,
-    accepted: reader.errors.length === 0,
-  };
+  const { options, errors, rest, open } = reader;
+  const deleteTwos = findDeleteTwo(words);
+  const extras = judgeLeftOver(words, rest, reader.leftOver, deleteTwos);
+  if (deleteTwos.length + extras.length > 0) {
+    errors.push(...deleteTwos, ...extras);
+    errors.sort((a, b) => a.wordIndex - b.wordIndex);
+  }
+  return { words, options, errors, rest, open, accepted: errors.length === 0 };
 }
+
+const nothingKnown: ReadonlyMap<number, LeftOver> = new Map();
 
 class Reader {
   readonly options: OptionUse[] = [];
   readonly errors: UsageError[] = [];
   readonly rest: number[] = [];
   open = false;
+  /** Why words of `rest` stand there, where more is known than that they do. */
+  leftOver: ReadonlyMap<number, LeftOver> = nothingKnown;
   /** The word that can be the value of an option we do not see; -1 for none. */
   private possibleValue = -1;
-  /** Words of `rest` that stand there because of the error before them. */
-  private readonly stranded = new Set<number>();
-  /** Words of `rest` that can be part of a secret, so that no message may quote them. */
-  private readonly delicate = new Set<number>();
+  /** What is to be said of words left over from `explainFrom` on, up to the next option. */
+  private explainFrom = -1;
+  private explanation: LeftOver | null = null;
 
   constructor(
     private readonly words: readonly Word[],
     private readonly table: OptionTable,
+    private readonly posixlyCorrect: boolean,
   ) {}
 
   readAll(): void {
@@ -57,189 +67,183 @@ class Reader {
       if (word.value === null) {
         index = this.readDynamic(word, index);
       } else if (word.value === '--') {
-        while (++index < words.length) this.rest.push(index);
+        index = this.readRest(index + 1);
       } else {
-        const starter = starterLength(word.value);
+        const starter = this.starterLength(word.value);
         if (starter === 0 || word.value === '-') index = this.readOther(index);
         else index = this.readOption(word, index, word.value, starter);
       }
     }
-    const refused = this.findDeleteTwo();
-    this.checkRest(refused);
-    this.errors.sort((a, b) => a.wordIndex - b.wordIndex);
+  }
+
+  private readRest(from: number): number {
+    for (let index = from; index < this.words.length; index++) this.addLeftOver(index);
+    return this.words.length;
   }
 
   /** A word that is no option. */
   private readOther(index: number): number {
     if (index === this.possibleValue) return index + 1;
-    this.rest.push(index);
-    const before = index - 1;
-    if (this.stranded.has(before) && this.rest.at(-2) === before) this.stranded.add(index);
-    if (this.delicate.has(before)) this.delicate.add(index);
+    if (this.posixlyCorrect) return this.readRest(index);
+    this.addLeftOver(index);
     return index + 1;
   }
 
-  /** `text` is the word up to its first dynamic piece, or all of it; `starter` the length of its dashes or plus. */
+  private addLeftOver(index: number): void {
+    this.rest.push(index);
+    if (this.explanation === null || index !== this.explainFrom) return;
+    if (this.leftOver === nothingKnown) this.leftOver = new Map();
+    (this.leftOver as Map<number, LeftOver>).set(index, this.explanation);
+    this.explainFrom = index + 1;
+  }
+
+  private explain(from: number, reason: ExtraReason['kind'] | ExtraReason, quotable: boolean): void {
+    this.explainFrom = from;
+    this.explanation = { reason: typeof reason === 'string' ? ({ kind: reason } as ExtraReason) : reason, quotable };
+  }
+
+  /**
+   * `text` is the word up to its first dynamic piece, or all of it; `starter` the length of its dashes or plus.
+   * Returns the index of the next word to read, as all the `read…` methods do.
+   */
   private readOption(word: Word, index: number, text: string, starter: number): number {
-    const equals = text.indexOf('=', starter + 1);
+    const splits = !this.posixlyCorrect || starter === 2;
+    const equals = splits ? text.indexOf('=', starter + 1) : -1;
     const nameEnd = equals < 0 ? text.length : equals;
     const name = text.slice(starter, nameEnd);
-    const spelled = text.slice(0, nameEnd);
-    const found = this.table.exact(name) ?? this.table.lookUp(name);
-    if (found === undefined) {
-      const error = unknownOption(this.table, spelled, name, headRange(word, nameEnd), index);
+    const place: Place = { spelled: text.slice(0, nameEnd), range: headRange(word, nameEnd), wordIndex: index };
+    const found = this.find(name);
+    if (found === undefined || isAmbiguous(found)) {
+      const error =
+        found === undefined ? unknownOption(this.table, name, place) : ambiguousOption(this.table, found, name, place);
       this.errors.push(error);
-      if (equals < 0) this.strand(index + 1, error.mayHoldSecret);
-      return index + 1;
-    }
-    if (isAmbiguous(found)) {
-      this.errors.push(ambiguousOption(found, spelled, headRange(word, nameEnd), index));
-      if (equals < 0) {
-        this.strand(
-          index + 1,
-          found.some((spelling) => spelling.definition.secret),
-        );
-      }
+      const secret = (error.candidates ?? []).some((each) => this.isSecret(each));
+      this.explain(index + 1, equals < 0 ? 'stranded' : 'stray', !secret && !looksSecret.test(name));
       return index + 1;
     }
     const { definition, negated } = found;
-    const range = headRange(word, nameEnd);
     if (definition.spec === '' || definition.spec === '!') {
       if (equals >= 0) {
-        const valueRange = { start: range.end, end: tailRange(word, nameEnd).end };
-        this.errors.push(unexpectedValue(found, spelled, valueRange, index, word.value?.slice(equals + 1)));
-        return index + 1;
+        const range = { start: place.range.end, end: tailRange(word, nameEnd).end };
+        this.errors.push(unexpectedValue(found, { ...place, range }));
+      } else {
+        this.options.push(useOf(found, place, negated, null, null, null));
       }
-      this.options.push({
-        name: definition.name,
-        spelled,
-        negated,
-        value: null,
-        dynamic: false,
-        range,
-        valueRange: null,
-        wordIndex: index,
-        valueWordIndex: null,
-      });
       return index + 1;
     }
     if (equals >= 0) {
       if (word.value !== null && equals + 1 === text.length) {
-        this.errors.push(emptyValue(found, spelled, headRange(word, text.length), index));
-        this.strand(index + 1, definition.secret);
-        return index + 1;
+        this.errors.push(emptyValue(found, { ...place, range: headRange(word, text.length) }));
+        this.explain(index + 1, 'stranded', !definition.secret);
+      } else {
+        const value = word.value === null ? null : text.slice(equals + 1);
+        this.take(found, place, value, tailRange(word, equals + 1), index);
       }
-      const value = word.value === null ? null : text.slice(equals + 1);
-      this.take(found, spelled, range, index, value, tailRange(word, equals + 1), index);
       return index + 1;
     }
     const valueWord = this.words[index + 1];
     if (valueWord === undefined) {
-      this.errors.push(missingValue(found, spelled, range, index));
+      this.errors.push(missingValue(found, place));
       return index + 1;
     }
-    this.take(found, spelled, range, index, valueWord.value, valueWord.range, index + 1);
-    if (definition.secret) this.delicate.add(index + 1);
+    this.take(found, place, valueWord.value, valueWord.range, index + 1);
     return index + 2;
   }
 
+  private find(name: string): Spelling | readonly Spelling[] | undefined {
+    return this.posixlyCorrect ? this.table.exact(lowerAscii(name)) : this.table.lookUp(name);
+  }
+
+  private isSecret(name: string): boolean {
+    return this.table.exact(lowerAscii(name))?.definition.secret === true;
+  }
+
+  /** The value `text` (null where it is dynamic) of an option. */
   private take(
     found: Spelling,
-    spelled: string,
-    range: TextRange,
-    wordIndex: number,
+    place: Place,
     text: string | null,
     valueRange: TextRange,
     valueWordIndex: number,
   ): void {
+    const { definition } = found;
     const value = text === null ? null : convert(found, text);
+    const swallowed = text === null ? null : this.optionIn(text, valueWordIndex !== place.wordIndex);
     if (text !== null && value === null) {
-      this.errors.push(invalidValue(found, spelled, text, valueRange, valueWordIndex));
-      return;
+      this.errors.push(
+        invalidValue(found, text, swallowed, { ...place, range: valueRange, wordIndex: valueWordIndex }),
+      );
+    } else {
+      this.options.push(useOf(found, place, false, value, valueRange, valueWordIndex));
     }
-    this.options.push({
-      name: found.definition.name,
-      spelled,
-      negated: false,
-      value,
-      dynamic: value === null,
-      range,
-      valueRange,
-      wordIndex,
-      valueWordIndex,
-    });
+    const quotable = !definition.secret && swallowed?.definition.secret !== true;
+    if (swallowed?.definition.spec.startsWith('=')) {
+      const refused = value === null;
+      const reason = { kind: 'swallowed', by: place.spelled, option: `--${swallowed.text}` } as const;
+      this.explain(valueWordIndex + 1, refused ? 'stranded' : reason, quotable);
+    } else if (!quotable) {
+      this.explain(valueWordIndex + 1, 'stray', false);
+    }
+  }
+
+  /** The option that a word taken for a value would be by itself. */
+  private optionIn(text: string, ownWord: boolean): Spelling | null {
+    const starter = ownWord ? this.starterLength(text) : 0;
+    if (starter === 0 || text.length < starter + 2) return null;
+    const found = this.table.lookUp(text.slice(starter));
+    return found === undefined || isAmbiguous(found) ? null : found;
   }
 
   /** A word with stretches that only the shell knows, where an option can stand. */
   private readDynamic(word: Word, index: number): number {
     const prefix = knownPrefix(word);
     if (prefix !== '') {
-      const starter = starterLength(prefix);
+      const starter = this.starterLength(prefix);
       if (starter === 0) {
         if (word.open) this.open = true;
         return this.readOther(index);
       }
       const nameIsKnown = prefix.indexOf('=', starter + 1) >= 0;
-      const noSuchName = prefix.length > starter && !this.canBegin(prefix.slice(starter));
+      const noSuchName = prefix.length > starter && this.table.lookUp(prefix.slice(starter)) === undefined;
       if (nameIsKnown || noSuchName) {
         if (word.open) this.open = true;
         return this.readOption(word, index, prefix, starter);
       }
     }
     this.open = true;
-    if (!holdsEquals(word)) this.possibleValue = index + 1;
+    if (!holdsEquals(word)) {
+      this.possibleValue = index + 1;
+      // Behind that value there can be more of a secret.
+      this.explain(index + 2, 'stray', false);
+    }
     return index + 1;
   }
 
-  private canBegin(name: string): boolean {
-    return this.table.lookUp(name) !== undefined;
+  /** How many characters introduce an option: 2 for `--`, 1 for `-` and `+`, 0 for none. */
+  private starterLength(text: string): 0 | 1 | 2 {
+    const first = text.charCodeAt(0);
+    if (first === 45) return text.charCodeAt(1) === 45 ? 2 : 1;
+    return first === 43 && !this.posixlyCorrect ? 1 : 0;
   }
+}
 
-  /** The word at `index`, if it is no option, is left over because of the error before it. */
-  private strand(index: number, delicate: boolean): void {
-    this.stranded.add(index);
-    if (delicate) this.delicate.add(index - 1);
-  }
+/** Names after which a secret can follow even though no option bears them. */
+const looksSecret = /pass|pw|secret|token|oauth/i;
 
-  /**
-   * imapsync joins its arguments by NUL and refuses `-delete NUL 2` anywhere in them, in lower case only.
-   * Returns the indexes of the words that begin with the `2`.
-   */
-  private findDeleteTwo(): ReadonlySet<number> {
-    const refused = new Set<number>();
-    const { words } = this;
-    for (let index = 1; index < words.length; index++) {
-      const word = words[index]!;
-      const first = word.value === null ? knownPrefix(word).charCodeAt(0) : word.value.charCodeAt(0);
-      if (first !== 50 || !endsWithDelete(words[index - 1]!)) continue;
-      refused.add(index);
-      this.errors.push(deleteTwo(words[index - 1]!, word, index - 1));
-    }
-    return refused;
-  }
-
-  /** imapsync goes on in spite of left-over words when the first of them is empty or 0. */
-  private checkRest(refused: ReadonlySet<number>): void {
-    const first = this.rest[0];
-    if (first === undefined || !isSurelyTrue(this.words[first]!)) return;
-    for (const index of this.rest) {
-      const word = this.words[index]!;
-      if (refused.has(index) || (word.value === null && !isSurelyTrue(word))) continue;
-      const quotable = word.value !== null && !this.delicate.has(index);
-      this.errors.push(extraArgument(word, index, quotable, this.stranded.has(index)));
-    }
-  }
+function useOf(
+  { definition }: Spelling,
+  { spelled, range, wordIndex }: Place,
+  negated: boolean,
+  value: string | null,
+  valueRange: TextRange | null,
+  valueWordIndex: number | null,
+): OptionUse {
+  const dynamic = valueRange !== null && value === null;
+  return { name: definition.name, spelled, negated, value, dynamic, range, valueRange, wordIndex, valueWordIndex };
 }
 
 function isAmbiguous(found: Spelling | readonly Spelling[]): found is readonly Spelling[] {
   return Array.isArray(found);
-}
-
-/** How many characters introduce an option: 2 for `--`, 1 for `-` and `+`, 0 for none. */
-function starterLength(text: string): 0 | 1 | 2 {
-  const first = text.charCodeAt(0);
-  if (first === 45) return text.charCodeAt(1) === 45 ? 2 : 1;
-  return first === 43 ? 1 : 0;
 }
 
 /** The value as Getopt::Long hands it over; null where it refuses it. */
@@ -258,21 +262,4 @@ function convert(found: Spelling, text: string): string | null {
 
 function holdsEquals(word: Word): boolean {
   return word.pieces.some((piece) => piece.kind === 'text' && piece.value.includes('='));
-}
-
-function endsWithDelete(word: Word): boolean {
-  if (word.value !== null) return word.value.endsWith('-delete');
-  const last = word.pieces.at(-1);
-  return !word.open && last?.kind === 'text' && last.value.endsWith('-delete');
-}
-
-/** Perl takes the word for true, and the shell can not make it vanish. */
-function isSurelyTrue(word: Word): boolean {
-  if (word.value !== null) return word.value !== '' && word.value !== '0';
-  let known = '';
-  for (const piece of word.pieces) {
-    if (piece.kind === 'text') known += piece.value;
-    else if (piece.what === 'glob') return false;
-  }
-  return known !== '' && known !== '0' && (!word.open || knownPrefix(word) !== '');
 }

@@ -1,171 +1,166 @@
 import { knownPrefix, type Word } from '../syntax/word.js';
 import type { TextRange } from '../text/range.js';
 import { correctNumber } from './correctNumber.js';
-import { nearNames } from './nearNames.js';
+import { canonicalText, nearNames } from './nearNames.js';
 import { lowerAscii, type OptionTable, type Spelling } from './optionTable.js';
 import type { UsageError } from './result.js';
+
+/** Where the option of an error stands. */
+export interface Place {
+  /** As written, dashes included, without `=value`. */
+  readonly spelled: string;
+  readonly range: TextRange;
+  readonly wordIndex: number;
+}
 
 const ends = 'stops with exit code 64 before it connects';
 const stops = `imapsync ${ends}`;
 
-/** An option that no spelling and no prefix fits. `mayHoldSecret`: what follows it can be a password. */
-export function unknownOption(
-  table: OptionTable,
-  spelled: string,
-  name: string,
-  range: TextRange,
-  wordIndex: number,
-): UsageError & { readonly mayHoldSecret: boolean } {
+/** An option that no spelling and no prefix fits; `name` is what follows the dashes. */
+export function unknownOption(table: OptionTable, name: string, place: Place): UsageError {
+  const { spelled } = place;
   if (name === '') {
     const message = `A lone ${spelled} begins an option without a name; ${stops}.`;
-    return { kind: 'unknown-option', message, range, wordIndex, spelled, candidates: [], mayHoldSecret: false };
+    return { kind: 'unknown-option', message, ...place, candidates: [] };
   }
   const lower = lowerAscii(name);
-  const near = nearNames(lower, table);
-  const secret = near.some((candidate) => table.exact(candidate)?.definition.secret === true);
-  const glued = table.spellings.find((spelling) => spelling.definition.secret && lower.startsWith(spelling.text));
-  const shown = glued === undefined ? spelled : `${spelled.slice(0, spelled.length - name.length)}${glued.text}…`;
-  const message = `imapsync has no option ${shown}; it ${ends}.${advice(lower, near, table)}`;
-  return {
-    kind: 'unknown-option',
-    message,
-    range,
-    wordIndex,
-    spelled: shown,
-    candidates: near,
-    mayHoldSecret: secret || /pass|pw|secret|token|oauth/.test(lower),
-  };
+  const positive = /^no-?(.+)$/.exec(lower)?.[1];
+  const denied = positive === undefined ? undefined : table.exact(positive);
+  const { candidates, gluedTo } = nearNames(lower, table);
+  // What is glued to the name of a secret option is the secret.
+  const shown =
+    gluedTo?.definition.secret === true
+      ? `${spelled.slice(0, spelled.length - name.length + gluedTo.text.length)}…`
+      : spelled;
+  const message = `imapsync has no option ${shown}; it ${ends}.`;
+  const error = { kind: 'unknown-option', ...place, spelled: shown } as const;
+  const remark = table.remarkOn(lower);
+  if (remark !== undefined) return { ...error, message: `${message} ${remark}`, candidates: [] };
+  if (denied !== undefined && lettersDiffer(lower, candidates[0])) {
+    return { ...error, message: `${message} --${denied.definition.name} has no negative form.`, candidates: [] };
+  }
+  if (gluedTo !== null && candidates[0] === gluedTo.definition.name) {
+    return { ...error, message: `${message} Is a blank missing behind --${gluedTo.text}?`, candidates };
+  }
+  const question = candidates.length === 0 ? '' : ` Did you mean ${alternatives(candidates)}?`;
+  return { ...error, message: message + question, candidates };
 }
 
-function advice(name: string, near: readonly string[], table: OptionTable): string {
-  const positive = /^no-?(.+)$/.exec(name)?.[1];
-  const option = positive === undefined ? undefined : table.exact(positive);
-  if (option !== undefined && near.length === 0) {
-    return ` --${option.definition.name} has no negative form: leave the option out instead.`;
-  }
-  return near.length === 0 ? '' : ` Did you mean ${alternatives(near)}?`;
+function lettersDiffer(name: string, candidate: string | undefined): boolean {
+  return candidate === undefined || name.replaceAll('-', '') !== candidate.toLowerCase();
 }
 
 /** A prefix that several options share. */
-export function ambiguousOption(
-  hits: readonly Spelling[],
-  spelled: string,
-  range: TextRange,
-  wordIndex: number,
-): UsageError {
-  const candidates = distinct(hits);
+export function ambiguousOption(table: OptionTable, hits: readonly Spelling[], name: string, place: Place): UsageError {
+  const candidates = [...new Set(hits.map(canonicalText))];
   const shown = candidates.slice(0, 6);
   const more = candidates.length - shown.length;
   const list = more > 0 ? `${shown.map(dashed).join(', ')} and ${more} more` : alternatives(shown);
-  const message = `${spelled} can be short for ${list}; imapsync does not choose but ${ends}. Write the whole name.`;
-  return { kind: 'ambiguous-option', message, range, wordIndex, spelled, candidates };
-}
-
-/** One spelling for each meaning: the canonical name, or its no-form. */
-function distinct(hits: readonly Spelling[]): string[] {
-  const names = new Set<string>();
-  for (const { definition, negated } of hits) names.add(negated ? `no${definition.name}` : definition.name);
-  return [...names];
+  const remark = table.remarkOn(lowerAscii(name));
+  const advice = remark === undefined ? 'Write the whole name.' : remark;
+  const message = `${place.spelled} can be short for ${list}; imapsync does not choose but ${ends}. ${advice}`;
+  return { kind: 'ambiguous-option', message, ...place, candidates };
 }
 
 /** An option at the end of the command line without the value it needs. */
-export function missingValue(found: Spelling, spelled: string, range: TextRange, wordIndex: number): UsageError {
-  const message = `${spelled} needs ${expected(found)} and nothing follows it; ${stops}.`;
-  return { kind: 'missing-value', message, range, wordIndex, spelled, option: found.definition.name };
+export function missingValue({ definition }: Spelling, place: Place): UsageError {
+  const message = `${place.spelled} needs ${expected(definition.spec)} and nothing follows it; ${stops}.`;
+  return { kind: 'missing-value', message, ...place, option: definition.name };
 }
 
 /** `--name=` with nothing behind the equals sign. */
-export function emptyValue(found: Spelling, spelled: string, range: TextRange, wordIndex: number): UsageError {
-  const message =
-    `${spelled}= has nothing behind the equals sign, which counts as no value; ${stops}. ` +
-    (found.definition.spec.startsWith('=s')
+export function emptyValue({ definition }: Spelling, place: Place): UsageError {
+  const { spelled } = place;
+  const advice =
+    definition.spec === '=s' || definition.spec === '=s@'
       ? `An empty value must be a word of its own: ${spelled} "".`
-      : `Write ${expected(found)} behind it.`);
-  return { kind: 'missing-value', message, range, wordIndex, spelled, option: found.definition.name };
+      : `Write ${expected(definition.spec)} there.`;
+  const message = `Nothing stands behind ${spelled}=, which counts as no value; ${stops}. ${advice}`;
+  return { kind: 'missing-value', message, ...place, option: definition.name };
 }
 
-/** A value that the option's kind refuses. */
+/** A value that the option's kind refuses. `range` is that of the value, `swallowed` the option it would be by itself. */
 export function invalidValue(
-  found: Spelling,
-  spelled: string,
+  { definition }: Spelling,
   value: string,
-  range: TextRange,
-  wordIndex: number,
+  swallowed: Spelling | null,
+  place: Place,
 ): UsageError {
-  const { definition } = found;
   const corrected = correctNumber(definition, value);
-  const quoted = definition.secret ? 'this value' : quote(value);
-  const hint = corrected === null ? '' : ` Write ${corrected}.`;
-  const message = `${spelled} needs ${expected(found)}, not ${quoted}; ${stops}.${hint}`;
-  return {
+  const error = {
     kind: 'invalid-value',
-    message,
-    range,
-    wordIndex,
-    spelled,
+    ...place,
     option: definition.name,
     candidates: corrected === null ? [] : [corrected],
-    ...(definition.secret ? {} : { value }),
-  };
+    value,
+  } as const;
+  const needs = `${place.spelled} needs ${expected(definition.spec)}`;
+  if (swallowed !== null) {
+    const message = `${needs} but is followed by ${quote(value)}, which it takes for its value; ${stops}.`;
+    return { ...error, message };
+  }
+  const advice = corrected === null ? '' : ` Write ${corrected}${/^[0-9_]+-/.test(value) ? ' and a blank' : ''}.`;
+  return { ...error, message: `${needs}, not ${quote(value)}; ${stops}.${advice}` };
 }
 
 /** `--switch=value`. */
-export function unexpectedValue(
-  found: Spelling,
-  spelled: string,
-  range: TextRange,
-  wordIndex: number,
-  value: string | undefined,
-): UsageError {
-  const { definition } = found;
-  const negative = definition.spec === '!' && !found.negated ? `, or --no${definition.name} to switch it off` : '';
-  const message = `${spelled} is a switch and takes no value; ${stops}. Write ${spelled} alone${negative}.`;
-  return {
-    kind: 'unexpected-value',
-    message,
-    range,
-    wordIndex,
-    spelled,
-    option: definition.name,
-    ...(value === undefined ? {} : { value }),
-  };
+export function unexpectedValue({ definition, negated }: Spelling, place: Place): UsageError {
+  const { spelled } = place;
+  const off = definition.spec === '!' && !negated ? `, or --no${definition.name} to switch it off` : '';
+  const message = `${spelled} is a switch and takes no value; ${stops}. Write ${spelled} alone${off}.`;
+  return { kind: 'unexpected-value', message, ...place, option: definition.name };
 }
 
-/** A word that is neither an option nor a value. */
-export function extraArgument(word: Word, wordIndex: number, quotable: boolean, consequence: boolean): UsageError {
+/** Why a word is left over. */
+export type ExtraReason =
+  | { readonly kind: 'stray' }
+  /** The option before it is refused. */
+  | { readonly kind: 'stranded' }
+  /** The option before it stands where another one expects its value. */
+  | { readonly kind: 'swallowed'; readonly by: string; readonly option: string };
+
+/** A word that is neither an option nor a value. `quotable`: it can not be part of a secret. */
+export function extraArgument(word: Word, wordIndex: number, reason: ExtraReason, quotable: boolean): UsageError {
   const value = quotable ? word.value : null;
   const shown = value === null ? 'This word' : quote(value);
-  const why = consequence
-    ? 'follows an option that imapsync can not read, so it is taken for a word on its own'
-    : 'is neither an option nor the value of one, often a sign of missing quotes';
   return {
     kind: 'extra-argument',
-    message: `${shown} ${why}; ${stops}.`,
+    message: `${shown} ${explain(reason)}; ${stops}.`,
     range: word.range,
     wordIndex,
     ...(value === null ? {} : { value }),
-    ...(consequence ? { consequence: true as const } : {}),
+    ...(reason.kind === 'stranded' ? { consequence: true as const } : {}),
   };
 }
 
-/** `--delete 2`, which imapsync takes for a mistyped `--delete2`. */
+function explain(reason: ExtraReason): string {
+  switch (reason.kind) {
+    case 'stray':
+      return 'is neither an option nor the value of one, often for lack of quotes';
+    case 'stranded':
+      return 'belongs to nothing, since imapsync refuses the option before it';
+    case 'swallowed':
+      return `belongs to nothing, since ${reason.by} takes ${reason.option} for its own value`;
+  }
+}
+
+/** `--delete 2`, which imapsync takes for a mistyped `--delete2`. The range covers both words. */
 export function deleteTwo(before: Word, word: Word, wordIndex: number): UsageError {
-  const next = word.value ?? knownPrefix(word);
-  const message =
-    next === '2'
-      ? `imapsync refuses --delete followed by 2, because it could be a mistyped --delete2; ${stops}. Write --delete1 to delete on the source, --delete2 to delete on the destination.`
-      : `imapsync refuses a word that ends in -delete before a word that begins with 2, because they could be a mistyped --delete2; ${stops}.`;
+  const reading =
+    (word.value ?? knownPrefix(word)) === '2'
+      ? 'imapsync refuses -delete followed by 2, since it could be a mistyped --delete2'
+      : 'imapsync refuses a word ending in -delete before a word beginning with 2, since it could be a mistyped --delete2';
   return {
     kind: 'delete-2',
-    message,
+    message: `${reading}; it ${ends}. Write --delete1 to delete on the source, --delete2 to delete on the destination.`,
     range: { start: before.range.start, end: word.range.end },
     wordIndex,
     candidates: ['delete1', 'delete2'],
   };
 }
 
-function expected(found: Spelling): string {
-  switch (found.definition.spec) {
+function expected(spec: Spelling['definition']['spec']): string {
+  switch (spec) {
     case '=i':
       return 'a whole number';
     case '=f':

@@ -7,7 +7,8 @@ import type { Invocation } from './invocation.js';
 
 /** Gives the words of one command line their meaning as options of imapsync. */
 export function buildInvocation(syntax: InvocationSyntax): Invocation {
-  const { options, errors, rest, open } = parseOptions(syntax.words, imapsyncOptions);
+  const posixlyCorrect = syntax.assignments.some(({ name }) => name === 'POSIXLY_CORRECT');
+  const { options, errors, rest, open } = parseOptions(syntax.words, imapsyncOptions, { posixlyCorrect });
   let byName: ReadonlyMap<string, readonly OptionUse[]> | undefined;
   const all = (name: string): readonly OptionUse[] => {
     byName ??= groupByName(options);
