@@ -12,7 +12,8 @@
  * }} window
  */
 export function windowAddress(window) {
-  const remote = (/** @type {string} */ file) => `vscode-remote://localhost:${window.port}${encodeURI(file)}`;
+  const remote = (/** @type {string} */ file) =>
+    `vscode-remote://localhost:${window.port}${file.split('/').map(encodeURIComponent).join('/')}`;
   /** @type {[string, string][]} */
   const payload = [['skipWelcome', 'true']];
   if (window.extensionDevelopmentPath !== undefined) {

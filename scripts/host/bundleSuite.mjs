@@ -5,9 +5,14 @@ import { build } from 'esbuild';
 import { projectRoot } from '../projectRoot.mjs';
 
 /**
+ * The bundled suite: the folder it is in, and the module to hand to VS Code.
+ * @typedef {{ folder: string, suite: string }} Bundle
+ */
+
+/**
  * Bundles the suite that runs inside VS Code. Each test file becomes a module of its own beside `index.cjs`.
  * The folder is at the same time a tiny extension, so that the suite can run where the real one is installed.
- * @returns {Promise<{ folder: string, suite: string }>}
+ * @returns {Promise<Bundle>}
  */
 export async function bundleSuite() {
   const source = path.join(projectRoot, 'test', 'vscode');

@@ -14,7 +14,7 @@ import { projectRoot } from '../projectRoot.mjs';
 /**
  * Runs the suite in a fresh VS Code: new settings, new extensions folder, a copy of test/vscode/workspace to work in.
  * @param {import('./host.mjs').Host} host
- * @param {{ folder: string, suite: string }} bundle of the suite
+ * @param {import('./bundleSuite.mjs').Bundle} bundle
  * @param {Variant} variant
  * @param {{ grep?: string, pictures?: boolean, onLine: (line: string) => void, onNoise?: (text: string) => void }} options
  * @returns {Promise<import('./host.mjs').SuiteOutcome>}

@@ -29,19 +29,22 @@
 export class SuiteOutput {
   /** @type {SuiteSummary | undefined} */
   summary;
-  /** @param {SuiteRun} suiteRun @param {(name: string) => void} [takePicture] */
-  constructor(suiteRun, takePicture) {
-    this.suiteRun = suiteRun;
+  /**
+   * @param {Pick<SuiteRun, 'onLine' | 'onNoise'>} listener
+   * @param {(name: string) => void} [takePicture]
+   */
+  constructor(listener, takePicture) {
+    this.listener = listener;
     this.takePicture = takePicture;
   }
 
   /** @param {string} line */
   read(line) {
     const [, kind, text = ''] = /^(suite: |screenshot:|SUITE )(.*)$/s.exec(line) ?? [];
-    if (kind === 'suite: ') this.suiteRun.onLine(text);
+    if (kind === 'suite: ') this.listener.onLine(text);
     else if (kind === 'screenshot:') this.takePicture?.(text.replace(/[^\w-]+/g, '-').slice(0, 80));
     else if (kind === 'SUITE ') this.summary = JSON.parse(text);
-    else this.suiteRun.onNoise(line);
+    else this.listener.onNoise(line);
   }
 }
 

@@ -32,11 +32,11 @@ export async function runAll({ newestVsCode }) {
   await tally.step('tests', runMochaLevel);
 
   for (const release of newestVsCode ? [oldestRelease, newestRelease] : [oldestRelease]) {
-    const prepared = prepareHost(release, console.log);
-    // Each step that needs the host tells by itself that it could not be made ready.
+    const prepared = Promise.all([prepareHost(release, console.log), bundleSuite()]);
+    // Each step that needs them tells by itself that they could not be made ready.
     prepared.catch(() => {});
     for (const [name, variant] of variants) {
-      await tally.step(`VS Code ${release.vscode}, ${name}`, async () => runVariant(await prepared, variant));
+      await tally.step(`VS Code ${release.vscode}, ${name}`, async () => runVariant(...(await prepared), variant));
     }
   }
   tally.summarise();
@@ -52,11 +52,12 @@ const variants = [
 
 /**
  * @param {import('../host/host.mjs').Host} host
+ * @param {import('../host/bundleSuite.mjs').Bundle} bundle
  * @param {import('../host/runInVsCode.mjs').Variant} variant
  */
-async function runVariant(host, variant) {
+async function runVariant(host, bundle, variant) {
   console.log(`  in ${host.name}`);
-  const outcome = await runInVsCode(host, await bundleSuite(), variant, { onLine: console.log });
+  const outcome = await runInVsCode(host, bundle, variant, { onLine: console.log });
   if (outcome.summary === undefined) throw new Error(outcome.problem ?? `ended early, exit code ${outcome.code}`);
   if (outcome.problem !== undefined) console.log(outcome.problem);
   const { passed, failed, skipped } = outcome.summary;

@@ -15,9 +15,17 @@ export interface Listener {
   ended(summary: Summary): void;
 }
 
+// Registered for all copies of this module, since each bundled test file has its own.
+const skipReason = Symbol.for('imapsync-lint.skipReason');
+
+/** Says why a test is about to skip itself. */
+export function noteSkipReason(test: Mocha.Runnable, reason: string): void {
+  Object.assign(test, { [skipReason]: reason });
+}
+
 /**
- * Makes a mocha reporter that only tells a listener. A skipped test's reason is what it printed as `skipped: REASON`
- * or has in its title like that.
+ * Makes a mocha reporter that only tells a listener. The reason of a skipped test is the one noted, else what stands
+ * behind `skipped: ` in its title or in a line that it has printed (in VS Code the console can not be read).
  */
 export function lineReporter(mocha: typeof Mocha, listener: Listener): Mocha.ReporterConstructor {
   return class extends mocha.reporters.Base {
@@ -39,7 +47,9 @@ export function lineReporter(mocha: typeof Mocha, listener: Listener): Mocha.Rep
       });
       runner.on('pending', (test) => {
         const title = test.fullTitle();
-        const reason = /skipped: (.*?)\)?$/.exec(title)?.[1] ?? printedReason ?? 'no reason given';
+        const noted: unknown = Reflect.get(test, skipReason);
+        const titled = /skipped: (.*?)\)?$/.exec(title)?.[1];
+        const reason = typeof noted === 'string' ? noted : (titled ?? printedReason ?? 'no reason given');
         skipped.push({ title, reason });
       });
       runner.on('fail', (test, error: unknown) => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { noteSkipReason } from '../host/lineReporter.js';
 
 /** What the harness (scripts/host) tells the suite through the environment. */
 export const host = {
@@ -14,7 +15,7 @@ export const host = {
 
 /** Ends the running test as skipped, with a reason that the summary prints. */
 export function skipTest(context: Mocha.Context, reason: string): never {
-  console.log(`skipped: ${reason}`);
+  if (context.test) noteSkipReason(context.test, reason);
   return context.skip();
 }
 
