@@ -1,4 +1,5 @@
 import { splitLikeShell } from '../syntax/quote.js';
+import { readSource } from '../syntax/readSource.js';
 import type { DynamicPiece, TextPiece, Word, WordPiece } from '../syntax/word.js';
 import type { TextRange } from '../text/range.js';
 import { literal, variableSlot } from './slots.js';
@@ -15,7 +16,7 @@ export interface WordSource {
  * The words as the shell would hand them over, as far as the supplied values tell:
  * - a value in quotes, or where the dialect does not split, stays within its word;
  * - an unquoted one is split at blanks, tabs and line breaks, and vanishes when it is empty;
- * - a list (`"$@"`, `"${a[@]}"`, a brace expansion) is written as shell words, quotes included;
+ * - a list (`"$@"`, `"${a[@]}"`, a brace expansion) is given as words in the quoting of a profile: `--user1 'a b'`;
  * - `~` is the value of `~`, or else of `HOME`;
  * - `${x:-default}` takes the value of `x` unless that is empty; any other form inside braces has only the value
  *   supplied under its own source text;
@@ -112,7 +113,7 @@ function expandWord(word: Word, source: WordSource): readonly Word[] {
       continue;
     }
     const isList = piece.quoted || piece.what === 'brace' || isListName(piece, source);
-    const parts = isList ? splitLikeShell(value).map((part) => part.value ?? value) : value.split(/[ \t\n]+/);
+    const parts = isList ? listItems(value) : value.split(/[ \t\n]+/);
     if (parts.length === 0) exists = false;
     parts.forEach((part, index) => {
       if (index > 0) finish();
@@ -121,6 +122,13 @@ function expandWord(word: Word, source: WordSource): readonly Word[] {
   }
   finish();
   return fields.map((pieces) => wordOf(pieces, word));
+}
+
+/** The words of a list; where its quotes do not pair, they count as ordinary characters. */
+function listItems(value: string): readonly string[] {
+  const words = readSource(value, 'profile').invocations[0]?.words ?? [];
+  const read = words.every((word) => word.value !== null) ? words : splitLikeShell(value);
+  return read.map((word) => word.value ?? '');
 }
 
 function suppliedValue(piece: DynamicPiece, source: WordSource): string | undefined {

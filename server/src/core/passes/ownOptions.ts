@@ -66,11 +66,11 @@ export function explainOwnOptions(draft: PlanDraft, pass: Pass, uses: readonly P
   }
   const just = justOption[pass];
   if (just !== null) explainSwitch(draft, uses, just, true, `The ${pass} pass ends there.`);
-  if (uses.some(impliesExpunge) && !uses.some(({ use }) => use.name === 'expunge1')) {
+  if (uses.some(expungesSource) && !uses.some(({ use }) => use.name === 'expunge1')) {
     draft.change(
       '--noexpunge1',
       'added',
-      'The preset for Gmail as destination otherwise removes every message marked \\Deleted from the source; the pass does not list them.',
+      'These options otherwise make imapsync remove every message marked \\Deleted from the source.',
     );
   }
 }

@@ -1,0 +1,117 @@
+import { lint, type Severity } from '../../core/languageService.js';
+import { type ExitCode, exitCode, UsageProblem } from '../exitCode.js';
+import { type InputProblem, problemLine } from '../files/inputProblem.js';
+import { type ReadFile, readPaths, readStandardInput } from '../files/readInput.js';
+import { coloursFor } from '../formats/colours.js';
+import { jsonFormat } from '../formats/json.js';
+import { prettyFormat } from '../formats/pretty.js';
+import { type LintFormat, type LintSummary, severities } from '../formats/report.js';
+import { harmless } from '../formats/snippet.js';
+import type { CliHost } from '../host.js';
+import { LintConfigs, readRuleLevels } from '../lintConfigs.js';
+import { readMomentOption } from '../momentOption.js';
+import { type OptionShapes, oneOf, type ReadArguments, readArguments, textOf } from '../readArguments.js';
+
+export const lintHelp = `Usage: imapsync-lint [lint] [OPTIONS] PATH…|-
+
+Says what the imapsync commands in files and folders will do to the mail.
+
+  --format pretty|json     how to print (default: pretty)
+  --stdin-filename NAME    what the text on standard input would be named
+  --rule NAME=LEVEL        off, hint, info, warning or error; can be repeated
+  --config FILE            instead of the nearest .imapsync-lint.json
+  --min-severity LEVEL     leave out what is quieter
+  --max-warnings N         more warnings than this count as problems
+  --now WHEN               the moment that counts as now: 2026-12-01, 2026-12-01T22:00+01:00
+  -h, --help               print this text
+
+Exit code: 0 no error, 1 problems, 2 wrong usage or unreadable input, 3 internal failure.
+`;
+
+const shapes: OptionShapes = {
+  format: { value: true },
+  'stdin-filename': { value: true },
+  rule: { value: true, repeatable: true },
+  config: { value: true },
+  'min-severity': { value: true },
+  'max-warnings': { value: true },
+  now: { value: true },
+  fix: { value: false },
+  'fix-dry-run': { value: false },
+};
+
+/** Lints files, folders or standard input. */
+export async function runLint(words: readonly string[], host: CliHost): Promise<ExitCode> {
+  const read = readArguments(words, shapes);
+  refuseUnbuilt(read);
+  const format = formatOf(read, host);
+  const quietest = severities.indexOf(oneOf(read, 'min-severity', severities) ?? 'hint');
+  const maxWarnings = readCount(read, 'max-warnings');
+  const now = readMomentOption(read, 'now') ?? host.now();
+  const configs = new LintConfigs(host, textOf(read, 'config'), readRuleLevels(read.lists.rule ?? []));
+  const paths = read.rest;
+  if (paths.length === 0) throw new UsageProblem('Name the files or folders to lint, or - for standard input.');
+
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  let files = 0;
+  const lintOne = ({ path, directory, analysis }: ReadFile): void => {
+    const problems = lint(analysis, { config: configs.forFolder(directory), now }).filter(
+      ({ severity }) => severities.indexOf(severity) <= quietest,
+    );
+    for (const { severity } of problems) counts[severity]++;
+    files++;
+    format.file({ path, analysis, problems });
+  };
+
+  const unreadable: InputProblem[] = [];
+  if (paths.includes('-')) {
+    const input = await readStandardInput(host, textOf(read, 'stdin-filename'));
+    if ('analysis' in input) lintOne(input);
+    else unreadable.push(input);
+  }
+  const { files: found, problems } = readPaths(
+    host,
+    paths.filter((path) => path !== '-'),
+  );
+  for (const file of found) lintOne(file);
+  unreadable.push(...problems);
+
+  const summary: LintSummary = {
+    files,
+    errors: counts.error,
+    warnings: counts.warning,
+    infos: counts.info,
+    hints: counts.hint,
+    unreadable: unreadable.length,
+  };
+  format.end(summary);
+  for (const problem of [...unreadable, ...configs.problems])
+    host.stderr.write(`${harmless(problemLine(problem).trimEnd())}\n`);
+  if (unreadable.length > 0 || configs.problems.length > 0) return exitCode.usage;
+  if (files === 0) host.stderr.write('No file there can hold imapsync commands.\n');
+  const tooMany = maxWarnings !== undefined && counts.warning > maxWarnings;
+  return counts.error > 0 || tooMany ? exitCode.problems : exitCode.clean;
+}
+
+/** Says plainly what this release can not do, instead of ignoring it. */
+function refuseUnbuilt(read: ReadArguments): void {
+  for (const name of ['fix', 'fix-dry-run']) {
+    if (read.values[name] === true) throw new UsageProblem(`--${name} is not available in this release.`);
+  }
+  const format = textOf(read, 'format');
+  if (format === 'sarif' || format === 'github' || format === 'compact') {
+    throw new UsageProblem(`--format ${format} is not available in this release; use pretty or json.`);
+  }
+}
+
+function formatOf(read: ReadArguments, host: CliHost): LintFormat {
+  const format = oneOf(read, 'format', ['pretty', 'json']) ?? 'pretty';
+  return format === 'json' ? jsonFormat(host.stdout) : prettyFormat(host.stdout, coloursFor(host));
+}
+
+function readCount(read: ReadArguments, name: string): number | undefined {
+  const text = textOf(read, name);
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw new UsageProblem(`--${name} takes a whole number, not "${text}".`);
+  return Number(text);
+}

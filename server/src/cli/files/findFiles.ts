@@ -1,0 +1,113 @@
+import { type Dialect, recogniseDialect } from '../../core/languageService.js';
+import type { CliHost } from '../host.js';
+import { encodingOf, probeLength } from './decodeText.js';
+import { type IgnoreRules, isIgnored, rulesFor, withRulesOf } from './gitIgnore.js';
+import { type InputProblem, problemOf } from './inputProblem.js';
+
+/** A file to read. */
+export interface FoundFile {
+  /** As the user knows it: as named, or the named folder and what is below it. */
+  readonly path: string;
+  readonly absolutePath: string;
+  readonly dialect: Dialect;
+}
+
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly InputProblem[];
+}
+
+const skippedFolders: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+/**
+ * The files that `paths` name, and in folders those that are recognised by name, by extension or, for programs without
+ * one, by their first line. Ignored files, `.git`, `node_modules` and linked folders are passed over. A file that is
+ * named is always meant; one that can not be read is a problem.
+ */
+export function findFiles(host: CliHost, paths: readonly string[]): FoundFiles {
+  const files: FoundFile[] = [];
+  const problems: InputProblem[] = [];
+  const seen = new Set<string>();
+  const add = (file: FoundFile): void => {
+    if (seen.has(file.absolutePath)) return;
+    seen.add(file.absolutePath);
+    files.push(file);
+  };
+  const walk = (path: string, absolutePath: string, rules: IgnoreRules): void => {
+    for (const { name, kind } of sortedEntries(host, path, absolutePath, problems)) {
+      const absolute = host.paths.join(absolutePath, name);
+      const shown = path === '.' ? name : `${path.replace(/[\\/]+$/, '')}/${name}`;
+      if (kind === 'directory') {
+        if (skippedFolders.has(name) || isIgnored(host, rules, absolute, true)) continue;
+        walk(shown, absolute, withRulesOf(host, absolute, rules));
+      } else if (kind === 'file' || (kind === 'link' && host.files.kindOf(absolute) === 'file')) {
+        if (isIgnored(host, rules, absolute, false)) continue;
+        const dialect = dialectInFolder(host, absolute);
+        if (dialect !== undefined) add({ path: shown, absolutePath: absolute, dialect });
+      }
+    }
+  };
+  for (const path of paths) {
+    const absolutePath = host.paths.resolve(host.cwd, path);
+    const kind = kindOf(host, absolutePath);
+    if (kind === 'directory') {
+      walk(path, absolutePath, rulesFor(host, absolutePath));
+    } else if (kind === 'file' || kind === 'other') {
+      const named = namedFile(host, path, absolutePath);
+      if ('dialect' in named) add(named);
+      else problems.push(named);
+    } else {
+      problems.push({ path, message: 'There is no such file.' });
+    }
+  }
+  return { files, problems };
+}
+
+function kindOf(host: CliHost, path: string): 'file' | 'directory' | 'other' | null {
+  try {
+    return host.files.kindOf(path);
+  } catch {
+    return null;
+  }
+}
+
+function sortedEntries(host: CliHost, path: string, absolutePath: string, problems: InputProblem[]) {
+  try {
+    return [...host.files.list(absolutePath)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    problems.push(problemOf(path, error));
+    return [];
+  }
+}
+
+/** The dialect of a file that nobody named: a program without extension is looked into, nothing else is. */
+function dialectInFolder(host: CliHost, path: string): Dialect | undefined {
+  const byName = recogniseDialect({ path });
+  if (byName !== undefined) return byName;
+  try {
+    if (host.paths.nameOf(path).includes('.') || !host.files.isExecutable(path)) return undefined;
+    return recogniseDialect({ path, firstLine: firstLine(host, path) });
+  } catch {
+    return undefined;
+  }
+}
+
+function namedFile(host: CliHost, path: string, absolutePath: string): FoundFile | InputProblem {
+  try {
+    const start = host.files.readStart(absolutePath, probeLength);
+    if (encodingOf(start) === 'binary') return { path, message: 'This is no text file.' };
+    const dialect = recogniseDialect({ path, firstLine: firstLine(host, absolutePath) });
+    if (dialect !== undefined) return { path, absolutePath, dialect };
+    return {
+      path,
+      message:
+        'The name does not tell how its command lines are written. Shell scripts end in .sh or begin with #!/bin/sh, profiles end in .imapsync; for other names use --stdin-filename NAME and standard input.',
+    };
+  } catch (error) {
+    return problemOf(path, error);
+  }
+}
+
+function firstLine(host: CliHost, path: string): string {
+  return host.decodeUtf8(host.files.readStart(path, 256)).split(/[\r\n]/, 1)[0]!;
+}

@@ -1,0 +1,104 @@
+import { type Analysis, analyse, type Dialect, recogniseDialect } from '../../core/languageService.js';
+import { UsageProblem } from '../exitCode.js';
+import type { CliHost } from '../host.js';
+import { decodeText } from './decodeText.js';
+import { type FoundFile, findFiles } from './findFiles.js';
+import { type InputProblem, problemOf } from './inputProblem.js';
+
+/** A file that was read and understood as words and options. */
+export interface ReadFile {
+  readonly path: string;
+  /** The folder it lies in; for standard input the working directory, or that of the name given for it. */
+  readonly directory: string;
+  readonly analysis: Analysis;
+}
+
+export interface ReadFiles {
+  readonly files: Iterable<ReadFile>;
+  /** Complete only after `files` was gone through. */
+  readonly problems: readonly InputProblem[];
+}
+
+/** No script is this long; beyond it a file is taken for data. */
+const largestFile = 16 * 1024 * 1024;
+
+/** Reads the named files and folders one after the other, so that only one is in memory at a time. */
+export function readPaths(host: CliHost, paths: readonly string[]): ReadFiles {
+  const found = findFiles(host, paths);
+  const problems: InputProblem[] = [...found.problems];
+  function* files(): Generator<ReadFile> {
+    const named = new Set(paths);
+    for (const file of found.files) {
+      const result = readFile(host, file);
+      if (result === null) {
+        if (named.has(file.path)) problems.push({ path: file.path, message: 'This is no text file.' });
+      } else if ('analysis' in result) {
+        yield result;
+      } else {
+        problems.push(result);
+      }
+    }
+  }
+  return { files: files(), problems };
+}
+
+/** Null for binary data. */
+function readFile(host: CliHost, { path, absolutePath, dialect }: FoundFile): ReadFile | InputProblem | null {
+  try {
+    if (host.files.sizeOf(absolutePath) > largestFile) return tooLarge(path);
+    const text = decodeText(host.files.read(absolutePath), host.decodeUtf8);
+    if (text === null) return null;
+    return { path, directory: host.paths.directoryOf(absolutePath), analysis: analyse(text, dialect) };
+  } catch (error) {
+    return problemOf(path, error);
+  }
+}
+
+/**
+ * Reads standard input. `filename` tells the dialect and the folder in which it is meant; without it the first line
+ * decides, and a shell script is assumed.
+ */
+export async function readStandardInput(host: CliHost, filename: string | undefined): Promise<ReadFile | InputProblem> {
+  const path = filename ?? '-';
+  const bytes = await host.readStdin();
+  if (bytes.length > largestFile) return tooLarge(path);
+  const text = decodeText(bytes, host.decodeUtf8);
+  if (text === null) return { path, message: 'This is no text.' };
+  const dialect = dialectOf(filename, text);
+  if (dialect === undefined) {
+    throw new UsageProblem(`--stdin-filename ${filename}: the name does not tell how the command lines are written.`);
+  }
+  const directory = filename === undefined ? host.cwd : host.paths.directoryOf(host.paths.resolve(host.cwd, filename));
+  return { path, directory, analysis: analyse(text, dialect) };
+}
+
+/** Reads the one file, or standard input for `-`, that a command is about; throws a UsageProblem where it can not. */
+export async function readOne(host: CliHost, path: string, filename: string | undefined): Promise<ReadFile> {
+  if (path !== '-' && isDirectory(host, path)) throw new UsageProblem(`${path}: This is a folder; name a file.`);
+  const result = path === '-' ? await readStandardInput(host, filename) : firstOf(readPaths(host, [path]));
+  if (result !== undefined && 'analysis' in result) return result;
+  throw new UsageProblem(`${result?.path ?? path}: ${result?.message ?? 'It can not be read.'}`);
+}
+
+function firstOf({ files, problems }: ReadFiles): ReadFile | InputProblem | undefined {
+  for (const file of files) return file;
+  return problems[0];
+}
+
+function isDirectory(host: CliHost, path: string): boolean {
+  try {
+    return host.files.kindOf(host.paths.resolve(host.cwd, path)) === 'directory';
+  } catch {
+    return false;
+  }
+}
+
+function dialectOf(filename: string | undefined, text: string): Dialect | undefined {
+  const first = text.slice(0, 256);
+  if (filename !== undefined) return recogniseDialect({ path: filename, firstLine: first });
+  return recogniseDialect({ path: 'stdin', firstLine: first }) ?? 'posix';
+}
+
+function tooLarge(path: string): InputProblem {
+  return { path, message: `It is larger than ${largestFile / 1024 / 1024} MB; that is no script.` };
+}

@@ -1,0 +1,39 @@
+import { type Problem, positionsOf, type Suggestion, type TextRange, version } from '../../core/languageService.js';
+import type { Output } from '../host.js';
+import type { FileReport, LintFormat } from './report.js';
+
+/** One JSON value for everything; ranges are zero-based lines and UTF-16 units, as in LSP. */
+export function jsonFormat(output: Output): LintFormat {
+  const files: unknown[] = [];
+  return {
+    file: (report) => files.push(fileObject(report)),
+    end: (summary) => output.write(`${JSON.stringify({ version, files, summary }, null, 2)}\n`),
+  };
+}
+
+function fileObject({ path, analysis, problems }: FileReport) {
+  const positions = positionsOf(analysis.source.text);
+  const range = (of: TextRange) => positions.range(of);
+  const suggestion = ({ title, edits }: Suggestion) => ({
+    title,
+    edits: edits.map((edit) => ({ range: range(edit.range), newText: edit.newText })),
+  });
+  return {
+    path,
+    dialect: analysis.source.dialect,
+    problems: problems.map((problem: Problem) => {
+      const fix = problem.fix?.();
+      return {
+        rule: problem.rule,
+        severity: problem.severity,
+        message: problem.message,
+        range: range(problem.range),
+        ...(problem.related === undefined
+          ? {}
+          : { related: problem.related.map((place) => ({ range: range(place.range), message: place.message })) }),
+        ...(fix === undefined ? {} : { fix: suggestion(fix) }),
+        suggestions: (problem.suggestions?.() ?? []).map(suggestion),
+      };
+    }),
+  };
+}
