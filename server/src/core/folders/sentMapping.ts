@@ -74,17 +74,17 @@ export function mapSent(
   const to = completeNameSpace(knownNameSpace(invocation, 2), destination.raw);
   const arrival = arrivalName(source.raw, from, to, invocation.isSet('fixslash2') !== false);
   if (arrival === destination.raw) return null;
-  const names = `"${source.text}" to "${destination.text}"`;
+  const met = arrival === source.raw ? '' : ` (arrives as "${arrival}")`;
   const reason = reasonForPair(invocation, source.raw, destination.raw);
   if (reason !== null) {
     const edit = insertOptions(invocation, text, ['--f1f2', `${source.raw}=${destination.raw}`]);
-    return { title: `Map Sent: ${names} by --f1f2 (${reason})`, edits: [edit] };
+    const title = `Map Sent: "${source.text}" to "${destination.text}" by --f1f2, since ${reason}`;
+    return { title, edits: [edit] };
   }
   const first = invocation.all('regextrans2')[0];
   const words = ['--regextrans2', wholeNameSubstitution(arrival, destination.raw)];
   const edit = insertOptions(invocation, text, words, first && { before: first.wordIndex });
-  const met = arrival === source.raw ? '' : `, which arrives as "${arrival}"`;
-  return { title: `Map Sent: ${names} by --regextrans2${met}`, edits: [edit] };
+  return { title: `Map Sent: "${source.text}"${met} to "${destination.text}" by --regextrans2`, edits: [edit] };
 }
 
 /** Why --regextrans2 would not do, or null. */

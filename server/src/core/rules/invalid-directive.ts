@@ -49,9 +49,11 @@ const keys: Readonly<Record<Exclude<DirectiveProblem, 'behind-a-command'>, strin
 
 function describe(directive: InvalidDirective): Report {
   const { problem, text, textRange, correction, range, marker } = directive;
+  const blanks = text.length - text.trimStart().length;
+  const shown = { start: textRange.start + blanks, end: textRange.end };
   const suggestions = correction === null ? [] : [correct(directive, correction)];
   return {
-    range: textRange.start === textRange.end ? range : textRange,
+    range: shown.start === shown.end ? range : shown,
     message: problem === 'behind-a-command' ? (marker ? 'markerBehindCommand' : 'disableBehindCommand') : keys[problem],
     data: { text: text.trim(), meant: correction === null ? '' : ` Did you mean "${correction}"?` },
     suggestions: () => suggestions,

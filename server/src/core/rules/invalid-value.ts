@@ -1,6 +1,8 @@
 import { imapsyncOptions } from '../catalogue/options.js';
 import type { UsageError } from '../getopt/result.js';
-import { defineRule, type Suggestion } from './rule.js';
+import { removeWords } from '../model/edits/removeUse.js';
+import type { Invocation } from '../model/invocation.js';
+import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { reportRefusals } from './shared/refusals.js';
 
 const binaryUnits: Readonly<Record<string, number>> = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40 };
@@ -12,11 +14,16 @@ export const invalidValue = defineRule({
   summary: 'A value is not of the kind the option takes, and imapsync stops before it connects.',
   messages: { refused: '{what}' },
   check(invocation, context) {
-    reportRefusals('invalid-value', invocation, context, suggest);
+    reportRefusals('invalid-value', invocation, context, (error) => suggest(invocation, context, error));
   },
 });
 
-function suggest({ range, value = '', candidates = [] }: UsageError): readonly Suggestion[] {
+function suggest(invocation: Invocation, { text }: RuleContext, error: UsageError): readonly Suggestion[] {
+  const { range, value = '', candidates = [], spelled = '', wordIndex } = error;
+  if (takesOptionForValue(invocation, error)) {
+    const edits = [removeWords(invocation, text, wordIndex - 1, wordIndex - 1)];
+    return [{ title: `Remove ${spelled}`, edits }];
+  }
   const split = splitGlued(value);
   if (split !== null) {
     const title = `Put a blank between ${split.number} and ${split.option}`;
@@ -36,6 +43,13 @@ function suggest({ range, value = '', candidates = [] }: UsageError): readonly S
     });
   }
   return suggestions;
+}
+
+/** `--port1 --ssl1`: the value is an option in its own right. */
+function takesOptionForValue(invocation: Invocation, { value = '', wordIndex }: UsageError): boolean {
+  const isOwnWord = invocation.syntax.words[wordIndex]?.value === value;
+  const name = /^(?:--?|\+)([a-z][^=]*)/i.exec(value)?.[1];
+  return isOwnWord && name !== undefined && imapsyncOptions.lookUp(name) !== undefined;
 }
 
 /** `993--user2`: a number and an option without a blank between them. */

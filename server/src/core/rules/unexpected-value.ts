@@ -5,6 +5,7 @@ import { renameOption } from '../model/edits/replaceWord.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { reportRefusals } from './shared/refusals.js';
+import { writtenOption } from './shared/writtenOption.js';
 
 const off = /^(?:0|no|off|false|n|never)$/i;
 
@@ -20,7 +21,8 @@ export const unexpectedValue = defineRule({
 });
 
 function suggest(invocation: Invocation, { text }: RuleContext, error: UsageError): readonly Suggestion[] {
-  const { wordIndex, option = '', spelled = '', range, value = '' } = error;
+  const { wordIndex, option = '', spelled = '', range } = error;
+  const { value } = writtenOption(invocation, wordIndex);
   const plain: Suggestion = { title: `Write ${spelled} alone`, edits: [{ range, newText: '' }] };
   const isNegated = /^[-+]+no/i.test(spelled) && !option.startsWith('no');
   if (!off.test(value) || isNegated) return [plain];

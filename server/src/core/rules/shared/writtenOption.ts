@@ -8,6 +8,8 @@ export interface WrittenOption {
   /** Between the dashes and an equals sign. */
   readonly name: string;
   readonly hasEquals: boolean;
+  /** What stands behind the equals sign as far as it is known; empty without one. It can be a secret. */
+  readonly value: string;
 }
 
 /** Takes the word at `index` apart as option parsing does. */
@@ -19,5 +21,6 @@ export function writtenOption(invocation: Invocation, index: number): WrittenOpt
     starter,
     name: text.slice(starter.length, equals < 0 ? text.length : equals),
     hasEquals: equals >= 0,
+    value: equals < 0 ? '' : text.slice(equals + 1),
   };
 }
