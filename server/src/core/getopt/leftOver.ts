@@ -29,7 +29,7 @@ export function findDeleteTwo(words: readonly Word[]): UsageError[] {
 export function judgeLeftOver(
   words: readonly Word[],
   rest: readonly number[],
-  known: ReadonlyMap<number, LeftOver>,
+  known: ReadonlyMap<number, LeftOver> | null,
   deleteTwos: readonly UsageError[],
 ): UsageError[] {
   const first = rest[0];
@@ -39,7 +39,7 @@ export function judgeLeftOver(
     const word = words[index]!;
     if (word.value === null && !isSurelyTrue(word)) continue;
     if (deleteTwos.some(({ wordIndex }) => wordIndex === index - 1)) continue;
-    const { reason, quotable } = known.get(index) ?? stray;
+    const { reason, quotable } = known?.get(index) ?? stray;
     errors.push(extraArgument(word, index, reason, quotable));
   }
   return errors;

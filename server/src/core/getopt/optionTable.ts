@@ -16,6 +16,9 @@ export interface OptionDefinition {
 /** One way to write an option: a name, an alias or a no-form, in lower case and without dashes. */
 export interface Spelling {
   readonly text: string;
+  /** `text` without dashes and underscores, and which letters those are (`letterSet`). */
+  readonly letters: string;
+  readonly letterSet: number;
   readonly definition: OptionDefinition;
   readonly negated: boolean;
 }
@@ -25,6 +28,8 @@ export interface OptionTable {
   readonly definitions: readonly OptionDefinition[];
   /** All spellings, sorted by `text`. */
   readonly spellings: readonly Spelling[];
+  /** The length of the longest spelling. */
+  readonly longest: number;
   /** The spelling written in full; `name` must be in lower case. */
   exact(name: string): Spelling | undefined;
   /** All spellings that begin with `prefix` (lower case), sorted; all of them for an empty prefix. */
@@ -54,7 +59,8 @@ export function createOptionTable(
   const add = (text: string, definition: OptionDefinition, negated: boolean): void => {
     const lower = lowerAscii(text);
     if (byText.has(lower)) throw new RangeError(`two options are spelled ${lower}`);
-    byText.set(lower, { text: lower, definition, negated });
+    const letters = lettersOf(lower);
+    byText.set(lower, { text: lower, letters, letterSet: letterSet(letters), definition, negated });
   };
   for (const definition of definitions) {
     for (const name of [definition.name, ...definition.aliases]) {
@@ -83,6 +89,8 @@ export function createOptionTable(
   };
 
   const lookUp = (name: string): Spelling | readonly Spelling[] | undefined => {
+    const written = byText.get(name);
+    if (written !== undefined) return written;
     const lower = lowerAscii(name);
     const whole = byText.get(lower);
     if (whole !== undefined || lower === '') return whole;
@@ -99,12 +107,28 @@ export function createOptionTable(
   return {
     definitions,
     spellings,
+    longest: Math.max(0, ...spellings.map(({ text }) => text.length)),
     exact: (name) => byText.get(name),
     startingWith,
     lookUp,
     meantBy: (name) => meant.get(name) ?? [],
     remarkOn: (name) => remark.get(name),
   };
+}
+
+/** A name in lower case without everything but letters and digits. */
+export function lettersOf(name: string): string {
+  return name.replace(/[^a-z0-9]/g, '');
+}
+
+/** One bit for each letter in `letters`; digits share the six bits left. */
+export function letterSet(letters: string): number {
+  let set = 0;
+  for (let i = 0; i < letters.length; i++) {
+    const code = letters.charCodeAt(i);
+    set |= 1 << (code >= 97 ? code - 97 : 26 + (code % 6));
+  }
+  return set;
 }
 
 /** Lower-cases A to Z only, as Perl does with the bytes of its arguments. */

@@ -38,7 +38,8 @@ export function parseOptions(words: readonly Word[], table: OptionTable, mode: R
   return { words, options, errors, rest, open, accepted: errors.length === 0 };
 }
 
-const nothingKnown: ReadonlyMap<number, LeftOver> = new Map();
+const stray = { kind: 'stray' } as const;
+const stranded = { kind: 'stranded' } as const;
 
 class Reader {
   readonly options: OptionUse[] = [];
@@ -46,7 +47,7 @@ class Reader {
   readonly rest: number[] = [];
   open = false;
   /** Why words of `rest` stand there, where more is known than that they do. */
-  leftOver: ReadonlyMap<number, LeftOver> = nothingKnown;
+  leftOver: Map<number, LeftOver> | null = null;
   /** The word that can be the value of an option we do not see; -1 for none. */
   private possibleValue = -1;
   /** What is to be said of words left over from `explainFrom` on, up to the next option. */
@@ -92,14 +93,14 @@ class Reader {
   private addLeftOver(index: number): void {
     this.rest.push(index);
     if (this.explanation === null || index !== this.explainFrom) return;
-    if (this.leftOver === nothingKnown) this.leftOver = new Map();
-    (this.leftOver as Map<number, LeftOver>).set(index, this.explanation);
+    this.leftOver ??= new Map();
+    this.leftOver.set(index, this.explanation);
     this.explainFrom = index + 1;
   }
 
-  private explain(from: number, reason: ExtraReason['kind'] | ExtraReason, quotable: boolean): void {
+  private explain(from: number, reason: ExtraReason, quotable: boolean): void {
     this.explainFrom = from;
-    this.explanation = { reason: typeof reason === 'string' ? ({ kind: reason } as ExtraReason) : reason, quotable };
+    this.explanation = { reason, quotable };
   }
 
   /**
@@ -111,79 +112,96 @@ class Reader {
     const equals = splits ? text.indexOf('=', starter + 1) : -1;
     const nameEnd = equals < 0 ? text.length : equals;
     const name = text.slice(starter, nameEnd);
-    const place: Place = { spelled: text.slice(0, nameEnd), range: headRange(word, nameEnd), wordIndex: index };
+    const spelled = nameEnd === text.length ? text : text.slice(0, nameEnd);
+    const range = headRange(word, nameEnd);
     const found = this.find(name);
     if (found === undefined || isAmbiguous(found)) {
-      const error =
-        found === undefined ? unknownOption(this.table, name, place) : ambiguousOption(this.table, found, name, place);
-      this.errors.push(error);
-      const secret = (error.candidates ?? []).some((each) => this.isSecret(each));
-      this.explain(index + 1, equals < 0 ? 'stranded' : 'stray', !secret && !looksSecret.test(name));
+      this.refuseName(found, name, equals >= 0, { spelled, range, wordIndex: index });
       return index + 1;
     }
-    const { definition, negated } = found;
+    const { definition } = found;
     if (definition.spec === '' || definition.spec === '!') {
       if (equals >= 0) {
-        const range = { start: place.range.end, end: tailRange(word, nameEnd).end };
-        this.errors.push(unexpectedValue(found, { ...place, range }));
+        const tail = { start: range.end, end: tailRange(word, nameEnd).end };
+        this.errors.push(unexpectedValue(found, { spelled, range: tail, wordIndex: index }));
       } else {
-        this.options.push(useOf(found, place, negated, null, null, null));
+        this.addUse(found, spelled, range, index, null, null, null);
       }
       return index + 1;
     }
     if (equals >= 0) {
       if (word.value !== null && equals + 1 === text.length) {
-        this.errors.push(emptyValue(found, { ...place, range: headRange(word, text.length) }));
-        this.explain(index + 1, 'stranded', !definition.secret);
+        this.errors.push(emptyValue(found, { spelled, range: headRange(word, text.length), wordIndex: index }));
+        this.explain(index + 1, stranded, !definition.secret);
       } else {
         const value = word.value === null ? null : text.slice(equals + 1);
-        this.take(found, place, value, tailRange(word, equals + 1), index);
+        this.take(found, spelled, range, index, value, tailRange(word, equals + 1), index);
       }
       return index + 1;
     }
-    const valueWord = this.words[index + 1];
-    if (valueWord === undefined) {
-      this.errors.push(missingValue(found, place));
+    const next = this.words[index + 1];
+    if (next === undefined) {
+      this.errors.push(missingValue(found, { spelled, range, wordIndex: index }));
       return index + 1;
     }
-    this.take(found, place, valueWord.value, valueWord.range, index + 1);
+    if (next.value === null && isList(next)) this.open = true;
+    this.take(found, spelled, range, index, next.value, next.range, index + 1);
     return index + 2;
+  }
+
+  /** A name that is unknown, or that several options share. */
+  private refuseName(hits: readonly Spelling[] | undefined, name: string, hasValue: boolean, place: Place): void {
+    const { table } = this;
+    const error = hits === undefined ? unknownOption(table, name, place) : ambiguousOption(table, hits, name, place);
+    this.errors.push(error);
+    const secret = error.candidates?.some((each) => table.exact(lowerAscii(each))?.definition.secret) === true;
+    this.explain(place.wordIndex + 1, hasValue ? stray : stranded, !secret && !looksSecret.test(name));
   }
 
   private find(name: string): Spelling | readonly Spelling[] | undefined {
     return this.posixlyCorrect ? this.table.exact(lowerAscii(name)) : this.table.lookUp(name);
   }
 
-  private isSecret(name: string): boolean {
-    return this.table.exact(lowerAscii(name))?.definition.secret === true;
-  }
-
   /** The value `text` (null where it is dynamic) of an option. */
   private take(
     found: Spelling,
-    place: Place,
+    spelled: string,
+    range: TextRange,
+    wordIndex: number,
     text: string | null,
     valueRange: TextRange,
     valueWordIndex: number,
   ): void {
     const { definition } = found;
     const value = text === null ? null : convert(found, text);
-    const swallowed = text === null ? null : this.optionIn(text, valueWordIndex !== place.wordIndex);
+    const swallowed = text === null ? null : this.optionIn(text, valueWordIndex !== wordIndex);
     if (text !== null && value === null) {
-      this.errors.push(
-        invalidValue(found, text, swallowed, { ...place, range: valueRange, wordIndex: valueWordIndex }),
-      );
+      this.errors.push(invalidValue(found, text, swallowed, { spelled, range: valueRange, wordIndex: valueWordIndex }));
     } else {
-      this.options.push(useOf(found, place, false, value, valueRange, valueWordIndex));
+      this.addUse(found, spelled, range, wordIndex, value, valueRange, valueWordIndex);
     }
     const quotable = !definition.secret && swallowed?.definition.secret !== true;
     if (swallowed?.definition.spec.startsWith('=')) {
       const refused = value === null;
-      const reason = { kind: 'swallowed', by: place.spelled, option: `--${swallowed.text}` } as const;
-      this.explain(valueWordIndex + 1, refused ? 'stranded' : reason, quotable);
+      const reason = { kind: 'swallowed', by: spelled, option: `--${swallowed.text}` } as const;
+      this.explain(valueWordIndex + 1, refused ? stranded : reason, quotable);
     } else if (!quotable) {
-      this.explain(valueWordIndex + 1, 'stray', false);
+      this.explain(valueWordIndex + 1, stray, false);
     }
+  }
+
+  private addUse(
+    { definition, negated }: Spelling,
+    spelled: string,
+    range: TextRange,
+    wordIndex: number,
+    value: string | null,
+    valueRange: TextRange | null,
+    valueWordIndex: number | null,
+  ): void {
+    const dynamic = valueRange !== null && value === null;
+    const { name } = definition;
+    this.options.push({ name, spelled, negated, value, dynamic, range, valueRange, wordIndex, valueWordIndex });
   }
 
   /** The option that a word taken for a value would be by itself. */
@@ -214,7 +232,7 @@ class Reader {
     if (!holdsEquals(word)) {
       this.possibleValue = index + 1;
       // Behind that value there can be more of a secret.
-      this.explain(index + 2, 'stray', false);
+      this.explain(index + 2, stray, false);
     }
     return index + 1;
   }
@@ -229,18 +247,6 @@ class Reader {
 
 /** Names after which a secret can follow even though no option bears them. */
 const looksSecret = /pass|pw|secret|token|oauth/i;
-
-function useOf(
-  { definition }: Spelling,
-  { spelled, range, wordIndex }: Place,
-  negated: boolean,
-  value: string | null,
-  valueRange: TextRange | null,
-  valueWordIndex: number | null,
-): OptionUse {
-  const dynamic = valueRange !== null && value === null;
-  return { name: definition.name, spelled, negated, value, dynamic, range, valueRange, wordIndex, valueWordIndex };
-}
 
 function isAmbiguous(found: Spelling | readonly Spelling[]): found is readonly Spelling[] {
   return Array.isArray(found);
@@ -258,6 +264,11 @@ function convert(found: Spelling, text: string): string | null {
     default:
       return text;
   }
+}
+
+/** `"$@"`, `"${a[@]}"`: made to become several words, of which an option takes only the first. */
+function isList(word: Word): boolean {
+  return word.pieces.some((piece) => piece.kind === 'dynamic' && piece.open && piece.quoted);
 }
 
 function holdsEquals(word: Word): boolean {

@@ -31,7 +31,7 @@ export function unknownOption(table: OptionTable, name: string, place: Place): U
   const shown =
     gluedTo?.definition.secret === true
       ? `${spelled.slice(0, spelled.length - name.length + gluedTo.text.length)}…`
-      : spelled;
+      : shorten(spelled);
   const message = `imapsync has no option ${shown}; it ${ends}.`;
   const error = { kind: 'unknown-option', ...place, spelled: shown } as const;
   const remark = table.remarkOn(lower);
@@ -175,7 +175,11 @@ function expected(spec: Spelling['definition']['spec']): string {
 const longestQuote = 60;
 
 function quote(value: string): string {
-  return value.length > longestQuote ? `"${value.slice(0, longestQuote)}…"` : `"${value}"`;
+  return `"${shorten(value)}"`;
+}
+
+function shorten(text: string): string {
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }
 
 function dashed(name: string): string {

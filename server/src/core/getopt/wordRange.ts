@@ -3,6 +3,11 @@ import type { TextRange } from '../text/range.js';
 
 /** The source range of `[0, end)` of the word's value, quotes around it left out. */
 export function headRange(word: Word, end: number): TextRange {
+  const { range, value } = word;
+  // Escapes make the source longer than the value: without them, and without quotes, both are the same text.
+  if (word.quote === 'none' && value !== null && value.length === range.end - range.start) {
+    return end === value.length ? range : { start: range.start, end: range.start + end };
+  }
   const piece = word.pieces[0];
   if (piece?.kind === 'text' && piece.verbatim && end <= piece.value.length) {
     return { start: piece.range.start, end: piece.range.start + end };
