@@ -30,7 +30,7 @@ describe('grammars', () => {
     const grammar = await loadGrammar('source.shell');
     const count = (words: number): number =>
       scopesOf(grammar, [`imapsync ${'--folder "a b" '.repeat(words)}`])[0]!.filter((scopes) =>
-        scopes.includes('entity.other.attribute-name.imapsync'),
+        scopes.includes('variable.parameter.option.imapsync'),
       ).length;
     assert.equal(count(10), 60);
     assert.equal(count(2_500), 6 * 2_500);

@@ -1,5 +1,6 @@
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { openRuleCommand } from '../rulePages.js';
+import { showMarkdown } from '../showMarkdown.js';
 
 /** `imapsync.openRuleDocumentation [RULE]`: shows the page of a rule; without a name it asks for one. */
 export function registerOpenRuleDocumentation(extensionUri: Uri): Disposable {
@@ -28,7 +29,5 @@ async function showPage(page: Uri): Promise<void> {
     void window.showErrorMessage(`There is no page for this rule: ${page.path.split('/').at(-1)}.`);
     return;
   }
-  // The Markdown preview belongs to an extension of its own, which may be disabled.
-  const known = await commands.getCommands(true);
-  await commands.executeCommand(known.includes('markdown.showPreview') ? 'markdown.showPreview' : 'vscode.open', page);
+  await showMarkdown(page);
 }

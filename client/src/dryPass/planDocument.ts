@@ -1,5 +1,6 @@
-import { commands, type Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { PassPlan } from '../../../server/src/core/passes/passPlan.js';
+import { showMarkdown } from '../showMarkdown.js';
 import { describePlan } from './describePlan.js';
 import { passNames } from './passNames.js';
 
@@ -18,8 +19,7 @@ export class PlanDocuments implements Disposable {
     const uri = Uri.from({ scheme, path: `/${passNames[plan.pass]} ${title.replaceAll('/', ' ')}.md` });
     this.texts.set(uri.path, describePlan(title, plan));
     this.changeEmitter.fire(uri);
-    const known = await commands.getCommands(true);
-    await commands.executeCommand(known.includes('markdown.showPreview') ? 'markdown.showPreview' : 'vscode.open', uri);
+    await showMarkdown(uri);
   }
 
   dispose(): void {
