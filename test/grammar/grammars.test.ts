@@ -26,13 +26,13 @@ describe('grammars', () => {
     });
   }
 
-  it('read a line of 7,500 words to its end', async () => {
+  it('read a line of 1,500 words to its end', async () => {
     const grammar = await loadGrammar('source.shell');
     const count = (words: number): number =>
       scopesOf(grammar, [`imapsync ${'--folder "a b" '.repeat(words)}`])[0]!.filter((scopes) =>
         scopes.includes('variable.parameter.option.imapsync'),
       ).length;
     assert.equal(count(10), 60);
-    assert.equal(count(2_500), 6 * 2_500);
+    assert.equal(count(500), 6 * 500);
   });
 });

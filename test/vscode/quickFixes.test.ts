@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { actionsAt, applyAction, fixProblem } from './actions.js';
-import { closeAll, openFile, openText, placeOf, waitForProblems } from './editing.js';
+import { closeAll, openFile, openText, placeOf, waitForProblems, waitForServer } from './editing.js';
 import { screenshot, waitFor } from './harness.js';
 
 const head = `#!/bin/sh
@@ -71,7 +71,7 @@ describe('quick fixes', () => {
 
   it('offer the mapping of Sent and of delimiters on any command', async () => {
     const { document } = await openFile('article.sh');
-    await waitForProblems(document, () => true);
+    await waitForServer(document);
     const place = placeOf(document, '--timeout');
     const offered = await actionsAt(document, new vscode.Range(place, place), vscode.CodeActionKind.Refactor);
     const titles = offered.map(({ title }) => title);
