@@ -98,7 +98,8 @@ export class TestClient {
     initializationOptions,
   }: Opening = {}): Promise<InitializeResult> {
     const result: InitializeResult = await this.connection.sendRequest('initialize', {
-      processId: process.pid,
+      // With the id of a process the server would watch it by a timer that nothing ends.
+      processId: null,
       rootUri: null,
       capabilities,
       ...(initializationOptions === undefined ? {} : { initializationOptions }),

@@ -1,6 +1,6 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../core/languageService.js';
-import { createServer, serverName } from '../../lsp/connection.js';
+import { createServer } from '../../lsp/connection.js';
 
 const usage = `Usage: imapsync-language-server --stdio | --node-ipc | --pipe=NAME | --socket=PORT
 
@@ -20,7 +20,7 @@ function main(args: readonly string[]): void {
   if (args.includes('--help')) {
     process.stdout.write(usage);
   } else if (args.includes('--version')) {
-    process.stdout.write(`${serverName} ${version}\n`);
+    process.stdout.write(`imapsync-language-server ${version}\n`);
   } else if (!args.some((argument) => transport.test(argument))) {
     process.stderr.write(usage);
     process.exitCode = 2;
