@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { exitCodes } from '../../server/src/core/catalogue/exitCodes.js';
 import { catalogueRelease, imapsyncOptions, optionFacts } from '../../server/src/core/catalogue/options.js';
 import { wordsOf } from '../../server/src/core/getopt/argvWords.js';
 import { parseOptions } from '../../server/src/core/getopt/parseOptions.js';
@@ -62,6 +63,57 @@ describe(`imapsync itself as the judge of argument lists${reason === null ? '' :
 });
 
 const ahead = ['--nodockercontext', '--nolog'];
+
+const source = reason === null ? sourceText() : '';
+const noTables = reason ?? (source.includes('sub get_options_cmd') ? null : `${program} is no Perl source`);
+
+describe(`imapsync's own tables${noTables === null ? '' : ` (skipped: ${noTables})`}`, () => {
+  const check = noTables === null ? it : it.skip;
+
+  check('declare the options of the catalogue, with the same specifications and lists', () => {
+    const declared = [
+      ...between(source, 'sub get_options_cmd', '\n}').matchAll(/^\s+'([\w|]+)([!=][^']*)?'\s*=>\s*\\([$@])/gm),
+    ].map(([, names, spec = '', sigil]) => describeOption(names!.split('|'), spec, sigil === '@' || /[@%]/.test(spec)));
+    const ours = optionFacts.map(({ name, aliases, spec, repeatable }) =>
+      describeOption([name, ...aliases], spec, repeatable),
+    );
+    assert.deepEqual(ours.sort(), declared.sort());
+  });
+
+  check('declare the exit codes of the catalogue', () => {
+    const declared = [...source.matchAll(/^Readonly my \$((?:EX|EXIT)_\w+)\s*=>\s*(\d+)/gm)].map(
+      ([, name, code]) => [Number(code), name] as const,
+    );
+    assert.ok(declared.length > 20);
+    for (const [code, name] of declared) {
+      const known = exitCodes.find((each) => each.code === code);
+      if (known !== undefined) assert.equal(known.name, name);
+    }
+    for (const { code, name } of exitCodes) {
+      if (code !== 255)
+        assert.ok(
+          declared.some((each) => each[0] === code && each[1] === name),
+          name,
+        );
+    }
+  });
+});
+
+function describeOption(names: readonly string[], spec: string, repeatable: boolean): string {
+  return `${[...names].sort().join('|')}${spec}${repeatable ? ' (list)' : ''}`;
+}
+
+function between(text: string, from: string, to: string): string {
+  const start = text.indexOf(from);
+  return text.slice(start, text.indexOf(to, start));
+}
+
+/** The program is one Perl file. */
+function sourceText(): string {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const files = [program, ...folders.map((folder) => join(folder, program))];
+  return readFileSync(files.find((file) => existsSync(file))!, 'latin1');
+}
 
 /** The argument behind each list ends the run before anything is connected. */
 function completed(list: readonly string[]): string[] {

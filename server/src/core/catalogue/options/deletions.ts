@@ -28,7 +28,7 @@ export const deletionsOptions = defineOptions('deletions', [
     writes: ['host1'],
     honoursDry: false,
     dryDetail:
-      'Under --dry nothing is marked \\Deleted, but at the end of each folder a real UID EXPUNGE is still sent to host1 for the messages already present on host2. Those that already carried \\Deleted are destroyed (seen in a test run; needs a host1 with UIDPLUS). Add --noexpunge1 when rehearsing.',
+      'Under --dry nothing is marked \\Deleted, but at the end of each folder a real UID EXPUNGE is still sent to host1 for the messages already present on host2. Those that already carried \\Deleted are destroyed (tested; needs a host1 with UIDPLUS). Add --noexpunge1 when rehearsing.',
     dryAccountEffects: ['host1'],
   },
   {
@@ -97,7 +97,7 @@ export const deletionsOptions = defineOptions('deletions', [
     since: '1.387',
     summary: 'Limits delete2folders to folders whose name matches this Perl expression.',
     notes:
-      'Write the slashes: /^Junk$/. A bare word or any other expression that does not compile raises no error; every foreign folder is deleted (seen in a test run).',
+      'Write the slashes: /^Junk$/. A bare word or any other expression that does not compile raises no error; every foreign folder is deleted (tested).',
     implies: [{ option: 'delete2folders', value: true }],
     conflicts: [{ with: ['nodelete2folders'], effect: 'does not help: this option turns delete2folders back on' }],
     perlEval: true,
@@ -114,7 +114,7 @@ export const deletionsOptions = defineOptions('deletions', [
     since: '1.397',
     summary: 'Protects from delete2folders the folders whose name matches this Perl expression.',
     notes:
-      'Write the slashes: /^Junk$/. A bare word or any other expression that does not compile raises no error; the protection is silently lost and the folder is deleted (seen in a test run).',
+      'Write the slashes: /^Junk$/. A bare word or any other expression that does not compile raises no error; the protection is silently lost and the folder is deleted (tested).',
     implies: [{ option: 'delete2folders', value: true }],
     conflicts: [{ with: ['nodelete2folders'], effect: 'does not help: this option turns delete2folders back on' }],
     perlEval: true,

@@ -28,7 +28,7 @@ export const presetsOptions = defineOptions('presets', [
     since: '1.760',
     summary: 'Settings for copying to Gmail.',
     notes:
-      'Each value yields to one you give explicitly, except that 0 for the two byte rates is taken as not given. DANGER: expunge1 acts on the source: messages already marked \\Deleted on host1 are destroyed although no delete option was given (seen in a test run). Add --noexpunge1.',
+      'Each value yields to one you give explicitly, except that 0 for the two byte rates is taken as not given. DANGER: expunge1 acts on the source: messages already marked \\Deleted on host1 are destroyed although no delete option was given (tested). Add --noexpunge1.',
     implies: impliedByPreset('gmail2'),
     impliesWithPair: impliedByPreset('gmail1', 'gmail2'),
     conflicts: [

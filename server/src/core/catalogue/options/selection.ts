@@ -72,7 +72,7 @@ export const selectionOptions = defineOptions('selection', [
     conflicts: [
       { with: ['search'], effect: 'this one wins on host1' },
       { with: ['maxage', 'minage'], effect: 'ignored on host1' },
-      { with: ['delete2'], effect: 'host2 messages outside the host1 selection are deleted (seen in a test run)' },
+      { with: ['delete2'], effect: 'host2 messages outside the host1 selection are deleted (tested)' },
     ],
   },
   {
@@ -127,7 +127,7 @@ export const selectionOptions = defineOptions('selection', [
     writes: ['local'],
     honoursDry: false,
     dryDetail:
-      'The cache directories are created, files for known messages added and stale ones deleted, also under --dry (seen in a test run).',
+      'The cache directories are created, files for known messages added and stale ones deleted, also under --dry (tested).',
   },
   {
     name: 'useuid',
@@ -145,7 +145,7 @@ export const selectionOptions = defineOptions('selection', [
       {
         with: ['delete2'],
         effect:
-          'everything on host2 that is not in the cache is deleted, which is the whole folder on a first run or after the cache is lost (seen in a test run)',
+          'everything on host2 that is not in the cache is deleted, which is the whole folder on a first run or after the cache is lost (tested)',
       },
       { with: ['delete2duplicates'], effect: 'no effect' },
       {

@@ -122,7 +122,7 @@ export const undocumentedOptions = defineOptions('undocumented', [
     summary:
       'Meant to control the removal of leading and trailing blanks from hosts, users and passwords, which always happens.',
     notes:
-      '--nosanitize has no effect in this release (seen in a test run). Keep a password that starts or ends with a blank in a passfile.',
+      '--nosanitize has no effect in this release (tested). Keep a password that starts or ends with a blank in a passfile.',
     noEffect: true,
   },
   {
@@ -222,7 +222,7 @@ export const undocumentedOptions = defineOptions('undocumented', [
         with: ['dry'],
         absent: true,
         effect:
-          'alone it is no rehearsal: nothing is copied, but folders are created, flags changed and delete1, delete2 and expunges really happen (seen in a test run)',
+          'alone it is no rehearsal: nothing is copied, but folders are created, flags changed and delete1, delete2 and expunges really happen (tested)',
       },
     ],
   },
