@@ -2,9 +2,10 @@ import type { Analysis } from './analysis.js';
 import { configuredLevel, type LintConfig } from './config.js';
 import { surviveEmbedding } from './model/edits/embedding.js';
 import type { Invocation } from './model/invocation.js';
+import type { Phase } from './model/phase.js';
 import { phasesOf } from './model/phases.js';
 import { rules } from './rules/index.generated.js';
-import type { FileContext, Report, Rule, RuleContext, Severity, Suggestion } from './rules/rule.js';
+import type { DirectiveContext, FileContext, Report, Rule, RuleContext, Severity, Suggestion } from './rules/rule.js';
 import { silence } from './silencing.js';
 import type { TextRange } from './text/range.js';
 
@@ -31,89 +32,111 @@ export interface LintOptions {
   readonly now: number;
 }
 
-type LintedFile = Omit<FileContext, 'report'>;
-
 /** Everything the rules have to say about a file, by place; directives and configuration applied. */
-export function lint(analysis: Analysis, { config, now }: LintOptions): readonly Problem[] {
-  const { source, invocations, directives } = analysis;
-  const active = rules.filter((rule) => isActive(rule, analysis, config));
-  const file = { text: source.text, dialect: source.dialect, invocations, directives, now };
-  const found = [...checkInvocations(active, file, config), ...checkFile(active, file, config)];
-  const activeIds = new Set(active.map((rule) => rule.id));
-  const { loud, idle } = silence(found, file, activeIds);
-  const problems = [...loud];
-  const ruleIds = rules.map((rule) => rule.id);
+export function lint({ source, invocations, directives }: Analysis, { config, now }: LintOptions): readonly Problem[] {
+  const { text, dialect } = source;
+  const levels = new Map(rules.map((rule) => [rule, configuredLevel(config, rule)]));
+  const active = rules.filter((rule) => levels.get(rule) !== 'off' && rule.dialects?.includes(dialect) !== false);
+  const file = { text, dialect, invocations, directives, now };
+  const collector = new Collector(file, levels);
+  collector.checkInvocations(active.filter(({ check }) => check !== undefined));
   for (const rule of active) {
-    rule.checkDirectives?.({
-      ...file,
-      ruleIds,
-      idle,
-      report: (report) => problems.push(toProblem(rule, report, config)),
-    });
+    if (rule.checkFile !== undefined) collector.checkFile(rule, rule.checkFile);
   }
-  return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || compare(a.rule, b.rule));
+  const { loud, idle } = silence(collector.problems, file, new Set(active.map(({ id }) => id)));
+  collector.problems = [...loud];
+  const ruleIds = rules.map(({ id }) => id);
+  for (const rule of active) {
+    if (rule.checkDirectives !== undefined) collector.checkDirectives(rule, rule.checkDirectives, { ruleIds, idle });
+  }
+  return collector.problems.sort(byPlace);
 }
 
-function isActive(rule: Rule, { source }: Analysis, config: LintConfig): boolean {
-  const applies = rule.dialects === undefined || rule.dialects.includes(source.dialect);
-  return applies && configuredLevel(config, rule) !== 'off';
-}
+type LintedFile = Omit<FileContext, 'report'>;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function checkInvocations(active: readonly Rule[], file: LintedFile, config: LintConfig): Problem[] {
-  const problems: Problem[] = [];
-  const { text, now } = file;
-  const phases = phasesOf(file, now);
-  file.invocations.forEach((invocation, i) => {
-    const phase = phases[i]!;
-    for (const rule of active) {
-      if (rule.check === undefined) continue;
-      const report = (each: Report): void => {
-        const problem = { ...toProblem(rule, each, config), invocation };
-        problems.push(invocation.syntax.embedded === undefined ? problem : withSurvivingEdits(problem, invocation));
-      };
-      const context: RuleContext = { text, phase, now, report };
-      rule.check(invocation, context);
+/** Runs rules and keeps what they report. One object serves all calls: scripts hold thousands of commands. */
+class Collector {
+  problems: Problem[] = [];
+  private readonly phases: readonly Phase[];
+  private rule!: Rule;
+  private invocation: Invocation | undefined;
+
+  constructor(
+    private readonly file: LintedFile,
+    private readonly levels: ReadonlyMap<Rule, 'off' | Severity | undefined>,
+  ) {
+    this.phases = phasesOf(file, file.now);
+  }
+
+  checkInvocations(active: readonly Rule[]): void {
+    const { text, now, invocations } = this.file;
+    for (let index = 0; index < invocations.length; index++) {
+      const invocation = invocations[index]!;
+      const context: RuleContext = { text, now, phase: this.phases[index]!, report: this.report };
+      this.invocation = invocation;
+      for (const rule of active) {
+        this.rule = rule;
+        rule.check!(invocation, context);
+      }
     }
-  });
-  return problems;
+    this.invocation = undefined;
+  }
+
+  checkFile(rule: Rule, check: NonNullable<Rule['checkFile']>): void {
+    this.rule = rule;
+    check({ ...this.file, report: this.report });
+  }
+
+  checkDirectives(
+    rule: Rule,
+    check: NonNullable<Rule['checkDirectives']>,
+    facts: Pick<DirectiveContext, 'ruleIds' | 'idle'>,
+  ): void {
+    this.rule = rule;
+    check({ ...this.file, ...facts, report: this.report });
+  }
+
+  private readonly report = ({ range, message, data, severity, related, fix, suggestions }: Report): void => {
+    const { rule, invocation } = this;
+    const problem: Mutable<Problem> = {
+      rule: rule.id,
+      severity: (this.levels.get(rule) as Severity | undefined) ?? severity ?? rule.severity,
+      message: fill(rule.messages[message] ?? message, data),
+      range,
+    };
+    if (related !== undefined) problem.related = related;
+    if (fix !== undefined) problem.fix = fix;
+    if (suggestions !== undefined) problem.suggestions = suggestions;
+    if (invocation !== undefined) {
+      problem.invocation = invocation;
+      if (invocation.syntax.embedded !== undefined) keepSurvivingEdits(problem, invocation);
+    }
+    this.problems.push(problem);
+  };
 }
 
 /** Leaves out edits that the second reading of an embedded command line would read otherwise. */
-function withSurvivingEdits({ fix, suggestions, ...problem }: Problem, invocation: Invocation): Problem {
+function keepSurvivingEdits(problem: Mutable<Problem>, invocation: Invocation): void {
   const survives = ({ edits }: Suggestion): boolean => surviveEmbedding(invocation, edits);
-  return {
-    ...problem,
-    ...(fix === undefined || !survives(fix()) ? {} : { fix }),
-    ...(suggestions === undefined ? {} : { suggestions: () => suggestions().filter(survives) }),
-  };
+  const { fix, suggestions } = problem;
+  if (fix !== undefined && !survives(fix())) delete problem.fix;
+  if (suggestions !== undefined) problem.suggestions = () => suggestions().filter(survives);
 }
 
-function checkFile(active: readonly Rule[], file: LintedFile, config: LintConfig): Problem[] {
-  const problems: Problem[] = [];
-  for (const rule of active) {
-    rule.checkFile?.({ ...file, report: (report) => problems.push(toProblem(rule, report, config)) });
-  }
-  return problems;
-}
-
-function toProblem(rule: Rule, report: Report, config: LintConfig): Problem {
-  const { range, related, fix, suggestions } = report;
-  return {
-    rule: rule.id,
-    severity: (configuredLevel(config, rule) as Severity | undefined) ?? report.severity ?? rule.severity,
-    message: fill(rule.messages[report.message] ?? report.message, report.data),
-    range,
-    ...(related === undefined ? {} : { related }),
-    ...(fix === undefined ? {} : { fix }),
-    ...(suggestions === undefined ? {} : { suggestions }),
-  };
-}
-
+/** Puts the data into the slots of a message: `{name}`. */
 function fill(template: string, data: Report['data']): string {
   if (data === undefined) return template;
-  return template.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(data, name) ? data[name]! : slot));
+  let result = '';
+  let position = 0;
+  for (let open = template.indexOf('{'); open >= 0; open = template.indexOf('{', position)) {
+    const close = template.indexOf('}', open);
+    result += template.slice(position, open) + data[template.slice(open + 1, close)];
+    position = close + 1;
+  }
+  return result + template.slice(position);
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function byPlace(a: Problem, b: Problem): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }

@@ -3,9 +3,16 @@ import type { Invocation } from './invocation.js';
 
 export type SideNumber = 1 | 2;
 
+const known = new WeakMap<Invocation, readonly Preset[]>();
+
 /** The presets that the invocation switches on, in the order in which imapsync applies them. */
 export function presetsOf(invocation: Invocation): readonly Preset[] {
-  return presetsInForce((name: PresetName) => invocation.isSet(name) === true);
+  let inForce = known.get(invocation);
+  if (inForce === undefined) {
+    inForce = presetsInForce((name: PresetName) => invocation.isSet(name) === true);
+    known.set(invocation, inForce);
+  }
+  return inForce;
 }
 
 /** The host of a side as imapsync will use it: written, or set by a preset; null where it is not known. */

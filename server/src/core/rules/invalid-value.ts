@@ -31,15 +31,17 @@ function suggest(invocation: Invocation, { text }: RuleContext, error: UsageErro
   }
   const sized = /^([0-9]+)\s*([kmgt])b?$/i.exec(value.trim());
   const unit = sized === null ? '' : ` (${sized[1]} ${sized[2]!.toUpperCase()}B)`;
+  // A number directly before a redirection would name its file descriptor.
+  const gap = /[<>]/.test(text.charAt(range.end)) ? ' ' : '';
   const suggestions = candidates.map((candidate) => ({
     title: `Write ${candidate}${unit}`,
-    edits: [{ range, newText: candidate }],
+    edits: [{ range, newText: candidate + gap }],
   }));
   if (sized !== null && candidates.length > 0) {
     const bytes = String(BigInt(sized[1]!) * BigInt(binaryUnits[sized[2]!.toLowerCase()]!));
     suggestions.push({
       title: `Write ${bytes} (${sized[1]} ${sized[2]!.toUpperCase()}iB)`,
-      edits: [{ range, newText: bytes }],
+      edits: [{ range, newText: bytes + gap }],
     });
   }
   return suggestions;

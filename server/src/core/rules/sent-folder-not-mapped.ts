@@ -4,7 +4,7 @@ import { arrivalName } from '../folders/arrivalName.js';
 import { completeNameSpace, knownNameSpace, providerOf } from '../folders/nameSpaces.js';
 import { dropsGmailLevel, sentMappingRefactorings } from '../folders/sentMapping.js';
 import { insertOptions } from '../model/edits/insertOptions.js';
-import { isAutomapOn } from '../model/effectiveSettings.js';
+import { isAutomapOn, presetsOf } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { literalAlternatives, matchesLiteral } from './shared/literalPattern.js';
@@ -14,6 +14,7 @@ const sentStems =
   /sent|send|gesend|sendt|skickat|envoy|enviad|inviat|verzond|verstuur|wys&AUI-|odesl|hetetyt|nderilmi|BB4EQgQ|kAFP4|XfJT0Z|vPSwu|W8RO9|elk&APw-/i;
 
 const mostSuggestions = 8;
+const nameSpaceOptions = ['sep1', 'sep2', 'prefix1', 'prefix2'];
 
 export const sentFolderNotMapped = defineRule({
   id: 'sent-folder-not-mapped',
@@ -57,8 +58,24 @@ interface Difference {
   readonly arrival: string;
 }
 
-/** The first Sent names of both sides where no Sent folder of the source arrives as one of the destination. */
+/** What was found for two providers where the command says nothing about separators and prefixes. */
+const usualDifferences = new WeakMap<Provider, Map<Provider, Difference | null>>();
+
 function compareSent(invocation: Invocation, source: Provider, destination: Provider): Difference | null {
+  if (source === destination) return null;
+  const isUsual =
+    presetsOf(invocation).length === 0 && nameSpaceOptions.every((name) => invocation.last(name) === undefined);
+  if (!isUsual) return findDifference(invocation, source, destination);
+  const bySource = usualDifferences.get(source) ?? new Map<Provider, Difference | null>();
+  usualDifferences.set(source, bySource);
+  const known = bySource.get(destination);
+  const difference = known === undefined ? findDifference(invocation, source, destination) : known;
+  bySource.set(destination, difference);
+  return difference;
+}
+
+/** The first Sent names of both sides where no Sent folder of the source arrives as one of the destination. */
+function findDifference(invocation: Invocation, source: Provider, destination: Provider): Difference | null {
   const [from] = source.folders.sent;
   const [to] = destination.folders.sent;
   if (from === undefined || to === undefined) return null;

@@ -20,17 +20,19 @@ export const unknownOption = defineRule({
 });
 
 function suggest(invocation: Invocation, context: RuleContext, error: UsageError): readonly Suggestion[] {
-  const suggestions = (error.candidates ?? []).flatMap((name) => correct(invocation, error.wordIndex, name) ?? []);
+  const suggestions = (error.candidates ?? []).flatMap(
+    (name) => correct(invocation, context, error.wordIndex, name) ?? [],
+  );
   if (suggestions.length > 0) return suggestions;
   const remove = removeWords(invocation, context.text, error.wordIndex, error.wordIndex);
   return [{ title: 'Remove this option', edits: [remove] }];
 }
 
-function correct(invocation: Invocation, index: number, name: string): Suggestion | null {
+function correct(invocation: Invocation, { text }: RuleContext, index: number, name: string): Suggestion | null {
   const written = writtenOption(invocation, index);
   const glued = valueGluedTo(name, written.name);
   if (glued !== null && !written.hasEquals && invocation.syntax.words[index]!.value !== null) {
-    const edit = replaceWord(invocation, index, `--${name}`);
+    const edit = replaceWord(invocation, text, index, `--${name}`);
     const newText = `${edit.newText} ${quoteWord(glued, invocation.dialect)}`;
     return { title: `Put a blank between --${name} and its value`, edits: [{ ...edit, newText }] };
   }

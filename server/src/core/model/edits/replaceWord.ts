@@ -4,13 +4,12 @@ import type { TextChange } from '../../text/edit.js';
 import type { Invocation } from '../invocation.js';
 
 /** Gives the word at `index` another value, quoted as it was where that is possible. */
-export function replaceWord(invocation: Invocation, index: number, value: string): TextChange {
+export function replaceWord(invocation: Invocation, text: string, index: number, value: string): TextChange {
   const word = invocation.syntax.words[index]!;
-  const newText =
-    word.quote === 'single' || word.quote === 'double'
-      ? quoteWord(value, invocation.dialect, word.quote)
-      : quoteWord(value, invocation.dialect);
-  return { range: word.range, newText };
+  // A bare number directly before a redirection would name its file descriptor.
+  const wanted = /^\d+$/.test(value) && /[<>]/.test(text.charAt(word.range.end)) ? 'single' : undefined;
+  const style = word.quote === 'single' || word.quote === 'double' ? word.quote : wanted;
+  return { range: word.range, newText: quoteWord(value, invocation.dialect, style) };
 }
 
 /**
