@@ -1,4 +1,5 @@
 import type { OptionFact } from '../catalogue/optionFact.js';
+import { imapsyncOptions } from '../catalogue/options.js';
 import { perlRisk } from './perlOperator.js';
 
 /**
@@ -12,6 +13,9 @@ export function valueRisk(fact: OptionFact, value: string): string | null {
     const risk = perlRisk(value);
     return risk === null ? null : `Its value is run as Perl, under --dry too, and it ${risk}.`;
   }
+  if (holdsSecretOption(value)) {
+    return 'Its value is the option with the password that stands behind it, so a word is missing in between.';
+  }
   if (fact.valueKind === 'perl-pattern') return null;
   if (/[\r\n\0]/.test(value)) {
     return 'Its value holds a line break, behind which the server would read a command that --dry does not see.';
@@ -23,4 +27,13 @@ export function valueRisk(fact: OptionFact, value: string): string | null {
     return 'Its value is no set of message numbers: anything else in it can ask the server for whole messages and mark them as read.';
   }
   return null;
+}
+
+/** `--host1 --password1=secret`: the whole second word is the value. */
+function holdsSecretOption(value: string): boolean {
+  const name = /^(?:--?|\+)([\w-]+)=/.exec(value)?.[1];
+  if (name === undefined) return false;
+  const found = imapsyncOptions.lookUp(name);
+  if (found === undefined) return false;
+  return 'definition' in found ? found.definition.secret : found.some(({ definition }) => definition.secret);
 }
