@@ -3,7 +3,7 @@ import { transform } from 'esbuild';
 
 /** @type {readonly (readonly [string, RegExp])[]} */
 const impure = [
-  ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\./],
+  ['the clock', /\bDate\.now\b|\bnew Date\b(?!\([^)])|\bperformance\./],
   ['chance', /\bMath\.random\b|\bcrypto\./],
   ['the process', /\bprocess\.|\bBuffer\b|\brequire\(/],
   ['the page or worker', /\bglobalThis\b|\bwindow\.|\bdocument\.(?:body|createElement|querySelector)|\bself\./],
