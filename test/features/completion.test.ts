@@ -174,6 +174,9 @@ describe('completion of values', () => {
   it('proposes hosts of known providers and the ports of IMAP', () => {
     assert.equal(take('imapsync --host1 imap.g|', 'imap.gmail.com'), 'imapsync --host1 imap.gmail.com');
     assert.deepEqual(labelsAt('imapsync --port1 |'), ['993', '143']);
+    const gmail = entriesAt('imapsync --host2 |').find(({ label }) => label === 'imap.gmail.com');
+    assert.ok(gmail);
+    assert.match(service.completionDetails(gmail) ?? '', /Port 993[\s\S]*`--gmail2`/);
   });
 
   it('proposes Sent substitutions between the two providers, quoted for the dialect', () => {

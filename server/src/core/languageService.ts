@@ -21,7 +21,7 @@ export { catalogueRelease, findOption, imapsyncOptions, optionFacts } from './ca
 export * from './config.js';
 export type { Action } from './features/codeAction.js';
 export type { Lens } from './features/codeLens.js';
-export type { CompletionAnswer, CompletionEntry } from './features/completion.js';
+export type { CompletionAnswer, CompletionEntry, CompletionKey } from './features/completion.js';
 export type { FileLink } from './features/documentLink.js';
 export type { InvocationSymbol } from './features/documentSymbol.js';
 export type { HoverAnswer } from './features/hover.js';

@@ -4,4 +4,6 @@ export interface ServerEnvironment {
   now(): number;
   /** Calls back once after so many milliseconds; returns the way to call it off. */
   setTimer(milliseconds: number, callback: () => void): () => void;
+  /** Whether an absolute path names a file; only where the server has a disk. It is asked for plans alone. */
+  readonly isFile?: (path: string) => boolean;
 }

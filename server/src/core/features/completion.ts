@@ -1,11 +1,14 @@
 import type { Analysis } from '../analysis.js';
+import type { Side } from '../catalogue/optionFact.js';
 import { findOption } from '../catalogue/options.js';
+import { providerById } from '../catalogue/providers.js';
 import type { TextChange } from '../text/edit.js';
 import { completionPlaceAt } from './completionPlace.js';
 import { directiveEntries } from './directiveCompletion.js';
 import { ruleMarkdown } from './directiveMarkdown.js';
 import { dependsOnTyping, optionEntries } from './optionCompletion.js';
 import { optionMarkdown } from './optionMarkdown.js';
+import { providerMarkdown } from './providerMarkdown.js';
 import { valueEntries } from './valueCompletion.js';
 
 /** One proposal; the order of the list is the order of their worth. */
@@ -23,7 +26,8 @@ export interface CompletionEntry {
   readonly option?: string;
   /** The rule that `completionDetails` explains. */
   readonly rule?: string;
-  readonly documentation?: string;
+  /** The provider, as seen from one side, that `completionDetails` explains. */
+  readonly provider?: { readonly id: string; readonly side: Side };
   readonly deprecated?: boolean;
   /** `change.newText` is a snippet in LSP's syntax; `plain` is for clients without snippets. */
   readonly plain?: string;
@@ -56,9 +60,16 @@ export function complete(analysis: Analysis, offset: number, context: Completion
   };
 }
 
+/** What of a proposal tells how to explain it. */
+export type CompletionKey = Pick<CompletionEntry, 'option' | 'rule' | 'provider'>;
+
 /** Markdown that explains a proposal, by the keys it carries; null where there is nothing to add. */
-export function completionDetails(entry: Pick<CompletionEntry, 'option' | 'rule'>): string | null {
-  if (entry.rule !== undefined) return ruleMarkdown(entry.rule);
-  const fact = entry.option === undefined ? undefined : findOption(entry.option);
+export function completionDetails({ option, rule, provider }: CompletionKey): string | null {
+  if (rule !== undefined) return ruleMarkdown(rule);
+  if (provider !== undefined) {
+    const known = providerById(provider.id);
+    return known === undefined ? null : providerMarkdown(known, provider.side);
+  }
+  const fact = option === undefined ? undefined : findOption(option);
   return fact === undefined ? null : optionMarkdown(fact);
 }

@@ -12,6 +12,8 @@ export interface PlanContext {
   readonly scriptDirectory: string;
   /** Replaces the program that the command names; empty for none. */
   readonly executable: readonly string[];
+  /** Tells the name of a file that holds a token from the token itself; absent where there is no disk to ask. */
+  readonly isFile?: (path: string) => boolean;
 }
 
 export interface PlanAnswer {
@@ -26,9 +28,10 @@ export function planAt(analysis: Analysis, line: TextRange, context: PlanContext
   const invocation = invocationOnLine(analysis, line);
   if (invocation === null) return null;
   const { text } = analysis.source;
-  const { pass, variables, scriptDirectory, executable } = context;
+  const { pass, variables, scriptDirectory, executable, isFile } = context;
+  const options = { pass, text, variables, scriptDirectory, executable, ...(isFile === undefined ? {} : { isFile }) };
   return {
-    ...planPass(invocation, { pass, text, variables, scriptDirectory, executable }),
+    ...planPass(invocation, options),
     title: passTitle(invocation, { text, variables }),
     usageErrors: invocation.errors.filter(({ consequence }) => consequence !== true).map(({ message }) => message),
   };

@@ -7,7 +7,6 @@ import type { Invocation } from '../model/invocation.js';
 import { quoteWord } from '../syntax/quote.js';
 import type { CompletionEntry } from './completion.js';
 import type { CompletionPlace } from './completionPlace.js';
-import { providerMarkdown } from './providerMarkdown.js';
 import { sentMappings } from './sentMappings.js';
 
 type ValuePlace = Extract<CompletionPlace, { kind: 'value' }>;
@@ -15,8 +14,7 @@ type ValuePlace = Extract<CompletionPlace, { kind: 'value' }>;
 interface Proposal {
   readonly value: string;
   readonly detail: string;
-  readonly documentation?: string;
-  readonly label?: string;
+  readonly provider?: CompletionEntry['provider'];
   readonly kind?: CompletionEntry['kind'];
 }
 
@@ -26,16 +24,16 @@ export function valueEntries(place: ValuePlace): readonly CompletionEntry[] {
   if (fact === undefined) return [];
   const { dialect } = place.invocation;
   const style = place.quote === 'single' || place.quote === 'double' ? place.quote : undefined;
-  return proposals(fact, place.invocation).map(({ value, detail, documentation, label = value, kind = 'value' }) => {
+  return proposals(fact, place.invocation).map(({ value, detail, provider, kind = 'value' }) => {
     const newText = quoteWord(value, dialect, style);
     return {
-      label,
+      label: value,
       kind,
       detail,
       hint: null,
       change: { range: place.range, newText },
       filterText: newText,
-      ...(documentation === undefined ? {} : { documentation }),
+      ...(provider === undefined ? {} : { provider }),
     };
   });
 }
@@ -90,7 +88,7 @@ function hosts(fact: OptionFact): readonly Proposal[] {
         value: host,
         detail: provider.name,
         kind: 'host' as const,
-        documentation: providerMarkdown(provider, side),
+        provider: { id: provider.id, side },
       })),
   );
 }

@@ -6,7 +6,7 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from 'vscode-languageserver';
-import type { CompletionEntry } from '../../core/languageService.js';
+import type { CompletionEntry, CompletionKey } from '../../core/languageService.js';
 import { toRange } from '../convert.js';
 import type { ReadDocument } from '../documents.js';
 import { markup } from '../markup.js';
@@ -47,10 +47,10 @@ function toItem(session: Session, { document }: ReadDocument, entry: CompletionE
   };
   if (entry.hint !== null) item.labelDetails = { description: entry.hint };
   if (entry.deprecated === true) item.tags = [CompletionItemTag.Deprecated];
-  if (entry.documentation !== undefined)
-    item.documentation = markup(entry.documentation, session.client.markdownCompletion);
-  if (entry.option !== undefined) item.data = { option: entry.option };
-  if (entry.rule !== undefined) item.data = { rule: entry.rule };
+  const { option, rule, provider } = entry;
+  if (option !== undefined) item.data = { option };
+  else if (rule !== undefined) item.data = { rule };
+  else if (provider !== undefined) item.data = { provider };
   return item;
 }
 
@@ -61,8 +61,13 @@ export function resolveCompletion(session: Session, item: CompletionItem): Compl
   return details === null ? item : { ...item, documentation: markup(details, session.client.markdownCompletion) };
 }
 
-function readKey(data: unknown): { readonly option: string } | { readonly rule: string } | null {
+/** The key that `toItem` has put into an item, on its way back from the client. */
+function readKey(data: unknown): CompletionKey | null {
   if (typeof data !== 'object' || data === null) return null;
   if ('option' in data && typeof data.option === 'string') return { option: data.option };
-  return 'rule' in data && typeof data.rule === 'string' ? { rule: data.rule } : null;
+  if ('rule' in data && typeof data.rule === 'string') return { rule: data.rule };
+  if (!('provider' in data) || typeof data.provider !== 'object' || data.provider === null) return null;
+  const { provider } = data;
+  if (!('id' in provider) || typeof provider.id !== 'string' || !('side' in provider)) return null;
+  return { provider: { id: provider.id, side: provider.side === 'host2' ? 'host2' : 'host1' } };
 }

@@ -14,5 +14,6 @@ export function plan(session: Session, params: PlanRequest.Params): PlanRequest.
     start: document.offsetAt({ line: params.line, character: 0 }),
     end: document.offsetAt({ line: params.line, character: Number.MAX_SAFE_INTEGER }),
   };
-  return session.service.planAt(read.analysis, lineRange, params);
+  const { isFile } = session.environment;
+  return session.service.planAt(read.analysis, lineRange, { ...params, ...(isFile === undefined ? {} : { isFile }) });
 }

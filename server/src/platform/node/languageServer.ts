@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../core/languageService.js';
 import { createServer } from '../../lsp/connection.js';
@@ -37,6 +38,7 @@ function serve(): void {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
+    isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
   });
 }
 
