@@ -7,10 +7,13 @@ import { complete, completionDetails } from './features/completion.js';
 import { documentLinks } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbol.js';
 import { hover } from './features/hover.js';
-import { planAt } from './features/planAt.js';
+import { invocationOnLine } from './features/place.js';
 import { lint as lintWith, type Problem } from './linter.js';
 import { nextExpiry } from './model/phases.js';
+import { passTitle } from './passes/passTitle.js';
+import { type PlannedPass, type PlanOptions, planPass } from './passes/planPass.js';
 import { recogniseDialect } from './syntax/recognise.js';
+import type { TextRange } from './text/range.js';
 
 export type { Analysis } from './analysis.js';
 export { analyse } from './analysis.js';
@@ -55,6 +58,25 @@ export function lint(
   { now, config = defaultConfig }: { readonly now: number; readonly config?: LintConfig },
 ): readonly Problem[] {
   return lintWith(analysis, { now, config });
+}
+
+/** The plan of a pass, with what a person needs to see beside it. */
+export interface PlanAnswer extends PlannedPass {
+  readonly title: string;
+  /** What option parsing refuses, in words. */
+  readonly usageErrors: readonly string[];
+}
+
+/** What a pass of the command on a line would execute; null where no command stands there. */
+export function planAt(analysis: Analysis, line: TextRange, options: Omit<PlanOptions, 'text'>): PlanAnswer | null {
+  const invocation = invocationOnLine(analysis, line);
+  if (invocation === null) return null;
+  const { text } = analysis.source;
+  return {
+    ...planPass(invocation, { ...options, text }),
+    title: passTitle(invocation, { text, variables: options.variables }),
+    usageErrors: invocation.errors.filter(({ consequence }) => consequence !== true).map(({ message }) => message),
+  };
 }
 
 /** Everything an editor asks about a file; pure functions over an `Analysis`, which the caller keeps. */

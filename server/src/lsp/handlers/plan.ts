@@ -14,6 +14,8 @@ export function plan(session: Session, params: PlanRequest.Params): PlanRequest.
     start: document.offsetAt({ line: params.line, character: 0 }),
     end: document.offsetAt({ line: params.line, character: Number.MAX_SAFE_INTEGER }),
   };
+  const { pass, variables, scriptDirectory, executable } = params;
   const { isFile } = session.environment;
-  return session.service.planAt(read.analysis, lineRange, { ...params, ...(isFile === undefined ? {} : { isFile }) });
+  const options = { pass, variables, scriptDirectory, executable, ...(isFile === undefined ? {} : { isFile }) };
+  return session.service.planAt(read.analysis, lineRange, options);
 }
