@@ -24,7 +24,7 @@ interface Answer {
 }
 
 describe(`Getopt::Long as the judge of argument lists${perlIsThere ? '' : ' (skipped: perl not found)'}`, function () {
-  this.timeout(300_000);
+  this.timeout(60_000 + 40 * count);
   const check = perlIsThere ? it : it.skip;
 
   check('takes what imapsync takes when single words are repeated in every place', async () => {
