@@ -13,8 +13,8 @@ function verdict(comment: string, now: number): string {
   assert.deepEqual(more, []);
   if (problem === undefined) return 'silent';
   assert.equal(text.slice(problem.range.start, problem.range.end), '--delete2');
-  if (problem.message.includes('the pre-cutover marker ended at')) return 'expired';
-  if (problem.message.includes('after the cutover')) return 'post-cutover';
+  if (problem.message.includes('The pre-cutover marker ended at')) return 'expired';
+  if (problem.message.includes('the cutover is over')) return 'post-cutover';
   if (problem.message.includes('can not be read')) return 'unreadable';
   return 'no marker';
 }

@@ -14,7 +14,7 @@ const claimed = ['posix', 'profile'] as const;
 const clothes = [
   { name: 'as written', dress: (text: string) => text, shift: 0 },
   { name: 'with CRLF', dress: (text: string) => text.replaceAll('\n', '\r\n'), shift: 0 },
-  { name: 'behind astral characters', dress: (text: string) => `# \u{1f4e8}\u{1f600}\n${text}`, shift: 1 },
+  { name: 'after astral characters', dress: (text: string) => `# \u{1f4e8}\u{1f600}\n${text}`, shift: 1 },
 ];
 
 describe('pages of the rules', () => {

@@ -169,7 +169,7 @@ describe('the style of inserted options', () => {
     assert.equal(afterInsertion(text), `${text.trimEnd()} \\\n  --dry\n`);
   });
 
-  it('goes behind the executable where there are no words', () => {
+  it('goes after the executable where there are no words', () => {
     assert.equal(afterInsertion('imapsync\n'), 'imapsync --dry\n');
   });
 
@@ -196,7 +196,7 @@ describe('the style of inserted options', () => {
 });
 
 describe('the place of a removed option', () => {
-  it('leaves no empty joined line and no joined line end behind the last option', () => {
+  it('leaves no empty joined line and no joined line end after the last option', () => {
     assert.equal(afterRemoval('imapsync \\\n  --dry \\\n  --ssl1\n', 'dry'), 'imapsync \\\n  --ssl1\n');
     assert.equal(afterRemoval('imapsync \\\n  --ssl1 \\\n  --dry\n', 'dry'), 'imapsync \\\n  --ssl1\n');
     assert.equal(afterRemoval('imapsync \\\n  --ssl1 \\\n  --dry \\\n', 'dry'), 'imapsync \\\n  --ssl1');

@@ -83,7 +83,7 @@ function added(
 describe('mapping Sent', () => {
   const toOffice = 'imapsync --host1 a.example --host2 outlook.office365.com';
 
-  it('meets the name behind the exchange of separators and prefixes', () => {
+  it('meets the name after the exchange of separators and prefixes', () => {
     assert.deepEqual(added(`${toOffice} --sep1 . --prefix1 INBOX.`, 'INBOX.Sent', 'Sent Items'), [
       '--regextrans2',
       's/^Sent$/Sent Items/',

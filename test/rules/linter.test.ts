@@ -43,7 +43,7 @@ imapsync --delete2 –dry --delete 2`;
     }
   });
 
-  it('finds exact ranges behind astral characters and CRLF', () => {
+  it('finds exact ranges after astral characters and CRLF', () => {
     const text = "# \u{1f600}\r\nimapsync --user1 '\u{1f600}' \\\r\n  --password1 '\u{1f511}' --dry=1\r\n";
     const problems = problemsIn(text);
     assert.deepEqual(underlined(text, problems, password), ["'\u{1f511}'"]);

@@ -26,7 +26,7 @@ const usages: readonly Usage[] = [
     text: 'imapsync -host1 a.example -user1 u -ssl1 -host2 b.example -user2 u -ssl2 -dry\n',
   },
   {
-    what: 'values behind equals signs',
+    what: 'values after equals signs',
     commands: 1,
     text: 'imapsync --host1=a.example --user1=u@a.example --passfile1=/etc/p1 --host2=b.example --user2="$u2" --passfile2=/etc/p2\n',
   },

@@ -33,7 +33,7 @@ class DirectiveReader {
   constructor(
     private readonly comment: Comment,
     private readonly text: string,
-    /** Offset in the text behind the keyword. */
+    /** Offset in the text after the keyword. */
     private readonly behind: number,
   ) {
     this.base = comment.range.end - comment.text.length;
@@ -75,7 +75,7 @@ class DirectiveReader {
   /** A marker and `disable` speak for what follows, so they stand on a line of their own. */
   private ownLineOnly(start: number, end: number, marker: boolean): InvalidDirective | null {
     if (this.comment.ownLine) return null;
-    return this.invalid('behind-a-command', start, end, marker ? null : 'disable-line', marker);
+    return this.invalid('after-a-command', start, end, marker ? null : 'disable-line', marker);
   }
 
   private preCutover(nameStart: number, start: number): Directive {

@@ -61,7 +61,7 @@ function withPrefix({ raw, text, language }: SentName, prefix: string): SentName
 /**
  * The change that sends the source's Sent folder to the destination's, or null when it gets there by itself.
  * `--regextrans2` meets the name after separators and prefixes are exchanged, so its pattern is computed from that name;
- * where something else takes the folder before or rewrites it behind (`--automap`, an `--f1f2` of the same folder, a
+ * where something else takes the folder before or rewrites it after (`--automap`, an `--f1f2` of the same folder, a
  * Gmail preset), the change is an `--f1f2`, which wins over all of them.
  */
 export function mapSent(
@@ -93,10 +93,10 @@ function reasonForPair(invocation: Invocation, source: string, destination: stri
   const isPaired = invocation.all('f1f2').some(({ value }) => value?.startsWith(`${source}=`));
   if (isPaired) return 'the last --f1f2 of a folder wins, and bypasses --regextrans2';
   const isStripped = dropsGmailLevel(invocation) && destination.includes('[Gmail]');
-  return isStripped ? 'the preset drops [Gmail] behind --regextrans2' : null;
+  return isStripped ? 'the preset drops [Gmail] after --regextrans2' : null;
 }
 
-/** Whether a preset drops the first `[Gmail]` and one character from names, behind the user's own --regextrans2. */
+/** Whether a preset drops the first `[Gmail]` and one character from names, after the user's own --regextrans2. */
 export function dropsGmailLevel(invocation: Invocation): boolean {
   return presetsOf(invocation).some(({ settings }) =>
     settings.some(({ option, value }) => option === 'regextrans2' && String(value).includes('Gmail')),

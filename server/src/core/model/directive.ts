@@ -60,6 +60,6 @@ export type DirectiveProblem =
   | 'unreadable-moment'
   | 'unexpected-text'
   | 'missing-rule'
-  | 'behind-a-command';
+  | 'after-a-command';
 
 export type Directive = PreCutoverDirective | PostCutoverDirective | DisableDirective | InvalidDirective;

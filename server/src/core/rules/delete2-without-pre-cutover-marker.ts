@@ -5,7 +5,7 @@ import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { suggestedEnd } from './shared/suggestedEnd.js';
 
 const deletes =
-  '--delete2 deletes every message on the destination that the source does not have, new mail of the users included';
+  'With --delete2 imapsync will delete every message on the destination that the source does not have, mail that arrived there included';
 
 export const delete2WithoutPreCutoverMarker = defineRule({
   id: 'delete2-without-pre-cutover-marker',
@@ -13,10 +13,10 @@ export const delete2WithoutPreCutoverMarker = defineRule({
   category: 'deletion',
   summary: '`--delete2` deletes mail that arrived on the destination, unless MX still points to the source.',
   messages: {
-    noMarker: `${deletes}. If MX still points to the source, say so on a line above: "imapsync-lint: pre-cutover until DATE" in a comment. Otherwise remove --delete2.`,
-    unreadableMarker: `${deletes}. The marker above it can not be read, so it does not vouch for this command.`,
-    expired: `${deletes}, and the pre-cutover marker ended at {until}. Remove --delete2; only if MX still points to the source, move the end of the marker.`,
-    postCutover: `${deletes}. This command runs after the cutover, when new mail arrives on the destination only. Remove --delete2.`,
+    noMarker: `${deletes}. If MX still points to the source, say so in a comment on a line above: "imapsync-lint: pre-cutover until DATE". Otherwise remove --delete2.`,
+    unreadableMarker: `${deletes}. The marker that speaks for this command can not be read, so it does not vouch for it.`,
+    expired: `${deletes}. The pre-cutover marker ended at {until}. Remove --delete2; only if MX still points to the source, move the end of the marker.`,
+    postCutover: `${deletes}. The marker says that the cutover is over, and from then on new mail arrives on the destination only. Remove --delete2.`,
   },
   check(invocation, context) {
     const use = invocation.last('delete2');

@@ -91,7 +91,7 @@ function suggest(invocation: Invocation, { text }: RuleContext, error: UsageErro
   return [...suggestions, remove];
 }
 
-/** Words on one line from the value of a text option on, where the others up to `index` and behind it are stray. */
+/** Words on one line from the value of a text option on, where the others up to `index` and after it are stray. */
 function strayRun(
   invocation: Invocation,
   text: string,

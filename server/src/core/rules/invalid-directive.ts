@@ -10,21 +10,21 @@ export const invalidDirective = defineRule({
   category: 'process',
   summary: 'A directive comment can not be read, so it has no effect.',
   messages: {
-    missingColon: 'This comment has no effect: a directive needs a colon behind "imapsync-lint".',
+    missingColon: 'This comment has no effect: a directive needs a colon after "imapsync-lint".',
     missingDirective: `Nothing follows the colon. Write ${directiveForms}.`,
     unknownDirective: `There is no directive "{text}".{meant} Write ${directiveForms}.`,
     missingMoment:
-      'The moment behind "until" is missing, so the marker has no effect. Write a date such as 2026-12-01 or 2026-12-01T22:00+01:00.',
+      'The moment after "until" is missing, so the marker has no effect. Write a date such as 2026-12-01 or 2026-12-01T22:00+01:00.',
     unreadableMoment:
       '"{text}" is no ISO 8601 date, so the marker has no effect. Write it like 2026-12-01 (its first moment in UTC) or 2026-12-01T22:00+01:00.',
     unexpectedText:
-      'The directive has no effect, since "{text}" is no part of it. A reason goes behind two hyphens: "-- because".',
+      'The directive has no effect, since "{text}" is no part of it. A reason goes after two hyphens: "-- because".',
     missingRule:
-      'The directive names no rule behind the equals sign, so it has no effect. Leave "=" out to mean all rules.',
-    markerBehindCommand:
-      'A marker speaks for the commands below it, so behind a command it has no effect. Put it on a line of its own above the first command it is meant for.',
-    disableBehindCommand:
-      '"disable" speaks for the next command, so behind a command it has no effect. Write "disable-line" to mean this line.',
+      'The directive names no rule after the equals sign, so it has no effect. Leave "=" out to mean all rules.',
+    markerAfterCommand:
+      'A marker speaks for the commands below it, so after a command it has no effect. Put it on a line of its own above the first command it is meant for.',
+    disableAfterCommand:
+      '"disable" speaks for the next command, so after a command it has no effect. Write "disable-line" to mean this line.',
     unknownRule: 'There is no rule "{name}", so naming it silences nothing.{meant}',
   },
   checkDirectives(context) {
@@ -37,7 +37,7 @@ export const invalidDirective = defineRule({
   },
 });
 
-const keys: Readonly<Record<Exclude<DirectiveProblem, 'behind-a-command'>, string>> = {
+const keys: Readonly<Record<Exclude<DirectiveProblem, 'after-a-command'>, string>> = {
   'missing-colon': 'missingColon',
   'missing-directive': 'missingDirective',
   'unknown-directive': 'unknownDirective',
@@ -54,7 +54,7 @@ function describe(directive: InvalidDirective): Report {
   const suggestions = correction === null ? [] : [correct(directive, correction)];
   return {
     range: shown.start === shown.end ? range : shown,
-    message: problem === 'behind-a-command' ? (marker ? 'markerBehindCommand' : 'disableBehindCommand') : keys[problem],
+    message: problem === 'after-a-command' ? (marker ? 'markerAfterCommand' : 'disableAfterCommand') : keys[problem],
     data: { text: text.trim(), meant: correction === null ? '' : ` Did you mean "${correction}"?` },
     suggestions: () => suggestions,
   };

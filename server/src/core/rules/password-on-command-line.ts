@@ -15,13 +15,13 @@ export const passwordOnCommandLine = defineRule({
   summary: 'A password or token stands in the command for everyone to read.',
   messages: {
     literal:
-      'The value of {option} is the password itself: it stands in this file, in the shell history and, while imapsync runs, in the process list. Put it in a file of its own (mode 600) and name that with {passfile}.',
+      'The value of {option} is the password itself: whoever sees this file, the shell history or, while imapsync runs, the process list can read it. Put it in a file of its own (mode 600) and name that file with {passfile}.',
     logged:
-      'imapsync writes the password of {spelled} into its log in clear: it masks only the word that follows {option} in lower case, as in "{option} VALUE". Put the password in a file of its own (mode 600) and name that with {passfile}.',
+      'imapsync will write the password of {spelled} into its log in clear: it masks only the word that follows {option} in lower case, as in "{option} VALUE". Put the password in a file of its own (mode 600) and name that file with {passfile}.',
     unexpanded:
-      'imapsync receives the value of {option} as it stands here, dollar sign included: {reason}. Put the password in a file (mode 600) and name that with {passfile}.',
+      'imapsync will take the value of {option} as it stands here, dollar sign included: {reason}. Put the password in a file of its own (mode 600) and name that file with {passfile}.',
     token:
-      'The value of {option} looks like the token itself: imapsync never masks it, so it is written into the log in clear besides the process list. Put it in a file of its own (mode 600) and give the name of that file as the value.',
+      'The value of {option} looks like the token itself. imapsync masks no tokens: it will write this one into its log in clear, and the process list shows it too. Put it in a file of its own (mode 600) and give the name of that file as the value.',
   },
   check(invocation, context) {
     for (const side of sides) {
@@ -64,7 +64,7 @@ function checkPassword(invocation: Invocation, use: OptionUse, side: Side, conte
   }
 }
 
-/** imapsync masks the word behind an argument that holds `-password1` or `-password2`, in lower case. */
+/** imapsync masks the word after an argument that holds `-password1` or `-password2`, in lower case. */
 function isMasked({ spelled, wordIndex, valueWordIndex }: OptionUse): boolean {
   return valueWordIndex !== wordIndex && /-password[12]$/.test(spelled);
 }

@@ -49,7 +49,13 @@ export const sentFolderNotMapped = defineRule({
 function automap(invocation: Invocation, { text }: RuleContext): readonly Suggestion[] {
   if (invocation.isSet('automap') === false) return [];
   const edits = [insertOptions(invocation, text, ['--automap'])];
-  return [{ title: 'Add --automap, which maps folders by the roles that the servers tell', edits }];
+  return [
+    {
+      title:
+        'Add --automap: imapsync then pairs special folders by the roles that servers announce, or by well-known names',
+      edits,
+    },
+  ];
 }
 
 interface Difference {

@@ -1,8 +1,8 @@
 import type { Invocation } from '../invocation.js';
 
 /**
- * For each word, whether options may be inserted behind it without changing what any other word means: not between an
- * option and its value, not behind a lone `--`, not in or behind a word whose quotes are not closed.
+ * For each word, whether options may be inserted after it without changing what any other word means: not between an
+ * option and its value, not after a lone `--`, not in or after a word whose quotes are not closed.
  */
 export function insertionPoints(invocation: Invocation): readonly boolean[] {
   const { words } = invocation.syntax;

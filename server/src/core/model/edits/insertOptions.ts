@@ -10,7 +10,7 @@ export type InsertionPlace = { readonly after: number } | { readonly before: num
 /**
  * Inserts words (their values, quoted here for the dialect) as options of the invocation, in the style of the words
  * around them: on a joined line of their own where the command spreads over lines, on a line of their own in a profile.
- * Redirections, pipes and whatever else follows the arguments stay behind them; `"$@"` at the end stays last.
+ * Redirections, pipes and whatever else follows the arguments stay after them; `"$@"` at the end stays last.
  */
 export function insertOptions(
   invocation: Invocation,
@@ -24,7 +24,7 @@ export function insertOptions(
   return dialect === 'profile' ? ownLine(invocation, text, shown, anchor) : inline(invocation, text, shown, anchor);
 }
 
-/** The index of the word behind which to insert; -1 for the place before all words. */
+/** The index of the word after which to insert; -1 for the place before all words. */
 function anchorOf(invocation: Invocation, place: InsertionPlace | undefined): number {
   const { words } = invocation.syntax;
   const free = insertionPoints(invocation);
@@ -75,7 +75,7 @@ function separatorNear(invocation: Invocation, text: string, anchor: number): st
   return ' ';
 }
 
-/** The last joined line end between the word at `index` and the one before it, with the indentation behind it. */
+/** The last joined line end between the word at `index` and the one before it, with the indentation after it. */
 function lineBreakBefore(invocation: Invocation, text: string, index: number): string | null {
   const { words, executable } = invocation.syntax;
   const word = words[index]!;

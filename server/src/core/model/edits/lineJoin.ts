@@ -16,7 +16,7 @@ export function gapStart(text: string, offset: number, floor: number, dialect: D
   }
 }
 
-/** Where the run of blanks and joined line ends that begins at `offset` ends; never behind `ceiling`. */
+/** Where the run of blanks and joined line ends that begins at `offset` ends; never after `ceiling`. */
 export function gapEnd(text: string, offset: number, ceiling: number, dialect: Dialect): number {
   let position = offset;
   for (;;) {
@@ -74,7 +74,7 @@ function joinStart(text: string, offset: number, floor: number, dialect: Dialect
   return sign >= floor && isSign(text, sign, dialect) ? sign : null;
 }
 
-/** The offset behind the joined line end that begins at `offset`, or null. */
+/** The offset after the joined line end that begins at `offset`, or null. */
 function joinEnd(text: string, offset: number, ceiling: number, dialect: Dialect): number | null {
   if (offset >= ceiling || !isSign(text, offset, dialect)) return null;
   const newline = offset + (text.charCodeAt(offset + 1) === 0x0d ? 2 : 1);

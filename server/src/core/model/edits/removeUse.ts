@@ -62,7 +62,7 @@ function removeInline(invocation: Invocation, text: string, first: number, last:
   if (left === start) return { range: { start, end: right }, newText: '' };
   const breaksLeft = text.slice(left, start).includes('\n');
   const breaksRight = text.slice(end, right).includes('\n');
-  // A joined line end with nothing behind it would join whatever comes next.
+  // A joined line end with nothing after it would join whatever comes next.
   if (breaksRight && isAtLineEnd(text, right)) return { range: { start: left, end: right }, newText: '' };
   // First of several on its line: the next one takes its place.
   if (breaksLeft && !breaksRight && words[last + 1]?.range.start === right) {

@@ -13,7 +13,7 @@ export function replaceWord(invocation: Invocation, text: string, index: number,
 }
 
 /**
- * Replaces the option's name as written (dashes included) by `name`, leaving a value behind `=` and quotes around the
+ * Replaces the option's name as written (dashes included) by `name`, leaving a value after `=` and quotes around the
  * word alone. `name` must need no quoting.
  */
 export function renameOption(invocation: Invocation, index: number, spelled: string, name: string): TextChange | null {

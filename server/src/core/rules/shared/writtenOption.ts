@@ -8,7 +8,7 @@ export interface WrittenOption {
   /** Between the dashes and an equals sign. */
   readonly name: string;
   readonly hasEquals: boolean;
-  /** What stands behind the equals sign as far as it is known; empty without one. It can be a secret. */
+  /** What stands after the equals sign as far as it is known; empty without one. It can be a secret. */
   readonly value: string;
 }
 
