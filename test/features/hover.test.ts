@@ -98,7 +98,7 @@ describe('hover', () => {
       const answer = service.hover(analyse(command, 'posix'), offset, { now });
       assert.doesNotMatch(answer?.markdown ?? '', /Hidden/);
     }
-    assert.match(markdownAt('imapsync --passw|ord1 Hidden1 --password2 Hidden2'), /hidden here, it is a secret/);
+    assert.match(markdownAt('imapsync --passw|ord1 Hidden1 --password2 Hidden2'), /hidden, since it is a secret/);
   });
 
   it('names a variable instead of guessing its value', () => {
@@ -194,6 +194,10 @@ describe('hover', () => {
     const text = markdownAt('imapsync --usr1| x');
     assert.match(text, /no option/);
     assert.match(text, /`--user1`/);
+  });
+
+  it('says on an option why imapsync refuses the command there', () => {
+    assert.match(markdownAt('imapsync --dele|te 2'), /\*\*Refused:\*\* imapsync refuses .*mistyped `--delete2`/);
   });
 
   it('explains directives and the rules they name', () => {

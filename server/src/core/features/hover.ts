@@ -121,6 +121,9 @@ function valueLines(invocation: Invocation, use: OptionUse, fact: OptionFact, no
 /** What is true of the option on this very command, its value aside. */
 function circumstances(invocation: Invocation, use: OptionUse, fact: OptionFact): readonly string[] {
   const lines: string[] = [];
+  for (const { wordIndex, message } of invocation.errors) {
+    if (wordIndex === use.wordIndex || wordIndex === use.valueWordIndex) lines.push(`**Refused:** ${prose(message)}`);
+  }
   const pair = pairText(invocation, fact);
   if (pair !== null) lines.push(pair);
   const count = invocation.all(use.name).length;

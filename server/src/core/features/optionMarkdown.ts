@@ -89,7 +89,7 @@ export function dangers(fact: OptionFact): readonly string[] {
     );
     lines.push(`**Changes** ${changed}${fact.honoursDry === true ? ', but not under `--dry`' : ''}.`);
   }
-  if (fact.dryDetail !== null) lines.push(`**Under \`--dry\`:** ${prose(fact.dryDetail)}`);
+  if (fact.dryDetail !== null) lines.push(`**Under \`--dry\`:** ${prose(fact.dryDetail.replace(/^Under --dry /, ''))}`);
   else if (fact.honoursDry === false) lines.push('**Under `--dry`** it still does its work.');
   return lines;
 }

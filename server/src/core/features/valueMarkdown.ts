@@ -12,7 +12,7 @@ import { dateBefore, readableByteRate, readableBytes, readableDuration, readNumb
 
 /** The value as written, for one line of a hover: hidden for secrets, by its variables where the shell fills it. */
 export function valueHere(invocation: Invocation, fact: OptionFact, use: OptionUse): string {
-  if (fact.secret) return 'hidden here, it is a secret';
+  if (fact.secret) return 'hidden, since it is a secret';
   const shown = shownValue(invocation, use);
   if (shown === null) return 'not known';
   if (use.dynamic) return `${code(shown)}, known only when the script runs`;

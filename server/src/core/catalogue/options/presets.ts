@@ -35,7 +35,7 @@ export const presetsOptions = defineOptions('presets', [
       {
         with: ['gmail1'],
         effect:
-          'together they use the combined list (impliesWithPair): labels are synced, expunge1, addheader and the regextrans2 rules are not set, and noexclude has no effect',
+          'together they are a third preset: labels are synced, expunge1, addheader and the regextrans2 rules are not set, and noexclude has no effect',
       },
     ],
     writes: ['host1'],
