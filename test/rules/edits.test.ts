@@ -243,6 +243,10 @@ describe('the place of an inserted comment', () => {
     assert.equal(above(text), `# note\n${text}`);
   });
 
+  it('is after a byte order mark', () => {
+    assert.equal(above('\ufeffimapsync --dry\n'), '\ufeff# note\nimapsync --dry\n');
+  });
+
   it('is above the text of bash -c', () => {
     const text = "bash -c '\n  imapsync --dry\n'\n";
     assert.equal(above(text).replace(/ *# note\n/, ''), text);

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../syntax/dialect.js';
 import { readSource } from '../../syntax/readSource.js';
+import type { SourceFile } from '../../syntax/source.js';
 import { applyChanges, type TextChange } from '../../text/edit.js';
 import type { Invocation } from '../invocation.js';
 import { eolOf, indentationAt, isJoined, lineStart } from './lineJoin.js';
@@ -21,14 +22,17 @@ const linesTried = 8;
  */
 export function insertComment(invocation: Invocation, text: string, comment: string): TextChange | null {
   const { dialect } = invocation;
+  const before = readSource(text, dialect);
   let start = lineStart(text, firstOffset(invocation));
   for (let tried = 0; tried < linesTried; tried++) {
     while (start > 0 && isJoined(text, start, dialect)) start = lineStart(text, start - 1);
+    // The byte order mark stays the first character of the file.
+    if (start === 0 && text.startsWith('\ufeff')) start = 1;
     const indentation = indentationAt(text, start);
     const newText = `${indentation}${commentSigns[dialect]} ${comment}${eolOf(text)}`;
     const change = { range: { start, end: start }, newText };
-    if (isHarmless(text, dialect, change, indentation.length)) return change;
-    if (start === 0) return null;
+    if (isHarmless(before, change, indentation.length)) return change;
+    if (start <= 1) return null;
     start = lineStart(text, start - 1);
   }
   return null;
@@ -40,9 +44,8 @@ function firstOffset(invocation: Invocation): number {
 }
 
 /** The new line is read as a comment, and every command line as before. */
-function isHarmless(text: string, dialect: Dialect, change: TextChange, indentation: number): boolean {
-  const before = readSource(text, dialect);
-  const after = readSource(applyChanges(text, [change]), dialect);
+function isHarmless(before: SourceFile, change: TextChange, indentation: number): boolean {
+  const after = readSource(applyChanges(before.text, [change]), before.dialect);
   const at = change.range.start + indentation;
   return (
     after.comments.some((comment) => comment.range.start === at && comment.ownLine) &&
