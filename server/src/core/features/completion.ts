@@ -14,7 +14,7 @@ import { valueEntries } from './valueCompletion.js';
 /** One proposal; the order of the list is the order of their worth. */
 export interface CompletionEntry {
   readonly label: string;
-  readonly kind: 'option' | 'switch' | 'value' | 'host' | 'folder' | 'directive' | 'rule';
+  readonly kind: 'option' | 'switch' | 'value' | 'host' | 'directive' | 'rule';
   /** One line beside the proposal. */
   readonly detail: string;
   /** A word at the end of the proposal's line: its side. */

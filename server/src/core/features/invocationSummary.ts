@@ -23,7 +23,7 @@ export function summarise(invocation: Invocation): InvocationSummary {
 }
 
 /** Options without which imapsync copies nothing and that are certainly not given, presets counted. */
-export function missingAccountOptions(invocation: Invocation): readonly string[] {
+function missingAccountOptions(invocation: Invocation): readonly string[] {
   const sides: readonly Side[] = ['host1', 'host2'];
   return sides.flatMap((side) => {
     const user = side === 'host1' ? 'user1' : 'user2';

@@ -17,7 +17,6 @@ const kinds: Readonly<Record<CompletionEntry['kind'], CompletionItemKind>> = {
   switch: CompletionItemKind.Field,
   value: CompletionItemKind.Value,
   host: CompletionItemKind.Reference,
-  folder: CompletionItemKind.Folder,
   directive: CompletionItemKind.Keyword,
   rule: CompletionItemKind.Constant,
 };
