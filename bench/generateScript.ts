@@ -49,7 +49,8 @@ export function generateScript(count: number, seed = 1): string {
     const shape = Math.floor(random() * 4);
     if (shape === 0) parts.push(`# mailbox ${index}\n${lines.join('\n')}\n\n`);
     else if (shape === 1) parts.push(`if [ -r "$HOME/secrets/${user}.1" ]; then\n  ${lines.join('\n  ')}\nfi\n\n`);
-    else if (shape === 2) parts.push(`move_${index}() {\n  ${lines.join('\n  ')}\n}\nmove_${index} || echo "${user}: $?"\n\n`);
+    else if (shape === 2)
+      parts.push(`move_${index}() {\n  ${lines.join('\n  ')}\n}\nmove_${index} || echo "${user}: $?"\n\n`);
     else parts.push(`${lines.join('\n')} || exit 1 # stop at the first failure\n\n`);
   }
   return parts.join('');

@@ -48,13 +48,13 @@ export function lineReporter(mocha: typeof Mocha, listener: Listener): Mocha.Rep
       runner.on('pending', (test) => {
         const title = test.fullTitle();
         const noted: unknown = Reflect.get(test, skipReason);
-        const titled = /skipped: (.*?)\)?$/.exec(title)?.[1];
+        const titled = /skipped: ([^)]*)/.exec(title)?.[1];
         const reason = typeof noted === 'string' ? noted : (titled ?? printedReason ?? 'no reason given');
         skipped.push({ title, reason });
       });
       runner.on('fail', (test, error: unknown) => {
         failed++;
-        listener.failed(test.fullTitle(), describeError(mocha, error));
+        listener.failed(test.fullTitle(), error instanceof Error ? (error.stack ?? error.message) : String(error));
       });
       runner.on('end', () => {
         stopReading();
@@ -74,13 +74,4 @@ function readConsole(read: (line: string) => void): () => void {
   return () => {
     console.log = print;
   };
-}
-
-function describeError(mocha: typeof Mocha, error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { actual, expected } = error as Error & { actual?: unknown; expected?: unknown };
-  const stack = error.stack ?? error.message;
-  // An AssertionError of Node says the difference in its message already.
-  if (typeof actual !== 'string' || typeof expected !== 'string' || stack.includes('\n+ ')) return stack;
-  return `${stack}\n${mocha.reporters.Base.generateDiff(actual, expected)}`;
 }
