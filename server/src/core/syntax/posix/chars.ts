@@ -69,6 +69,17 @@ export function nameEnd(text: string, start: number, end: number): number {
   return position;
 }
 
+/** The offset behind the continued line ends (a backslash and a line end) at `position`. */
+export function afterContinuations(text: string, position: number, end: number): number {
+  let at = position;
+  while (at < end && text.charCodeAt(at) === BACKSLASH) {
+    const length = lineEndLength(text, at + 1, end);
+    if (length === 0) break;
+    at += 1 + length;
+  }
+  return at;
+}
+
 /** The length of the line end at `position`: 1 for LF, 2 for CR LF, 0 for anything else. */
 export function lineEndLength(text: string, position: number, end: number): number {
   if (position >= end) return 0;

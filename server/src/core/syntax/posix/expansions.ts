@@ -3,6 +3,7 @@ import { readBackquotes } from './backquotes.js';
 import {
   ASTERISK,
   AT,
+  afterContinuations,
   BACKQUOTE,
   BACKSLASH,
   CLOSE_BRACE,
@@ -35,20 +36,21 @@ export type Surroundings = 'bare' | 'quotes' | 'body';
  */
 export function readDollar(scan: Scan, surroundings: Surroundings): DynamicPiece | null {
   const { text, end, position: start } = scan;
-  if (start + 1 >= end) return null;
-  const code = text.charCodeAt(start + 1);
-  if (code === OPEN_BRACE) return readBracedParameter(scan, surroundings);
-  if (code === OPEN_PARENTHESIS) return readDollarParenthesis(scan, surroundings);
-  if (code === OPEN_BRACKET) return readOldArithmetic(scan, surroundings);
-  const after = nameEnd(text, start + 1, end);
-  if (after > start + 1) {
+  const next = afterContinuations(text, start + 1, end);
+  if (next >= end) return null;
+  const code = text.charCodeAt(next);
+  if (code === OPEN_BRACE) return readBracedParameter(scan, next + 1, surroundings);
+  if (code === OPEN_PARENTHESIS) return readDollarParenthesis(scan, next + 1, surroundings);
+  if (code === OPEN_BRACKET) return readOldArithmetic(scan, next + 1, surroundings);
+  const after = nameEnd(text, next, end);
+  if (after > next) {
     scan.position = after;
-    return dynamic('variable', start, after, surroundings, surroundings === 'bare', text.slice(start + 1, after));
+    return dynamic('variable', start, after, surroundings, surroundings === 'bare', text.slice(next, after));
   }
   if (!isSpecialParameter(code)) return null;
-  scan.position = start + 2;
+  scan.position = next + 1;
   const open = surroundings === 'bare' || code === AT;
-  return dynamic('variable', start, start + 2, surroundings, open, text.charAt(start + 1));
+  return dynamic('variable', start, next + 1, surroundings, open, text.charAt(next));
 }
 
 /** Reads `<(…)` or `>(…)` at the position. */
@@ -191,20 +193,20 @@ function isSpecialParameter(code: number): boolean {
 }
 
 /** `$(…)` or `$((…))`; bash takes `$((` for arithmetic unless the parentheses do not close as `))`. */
-function readDollarParenthesis(scan: Scan, surroundings: Surroundings): DynamicPiece {
+function readDollarParenthesis(scan: Scan, inside: number, surroundings: Surroundings): DynamicPiece {
   const { text, position: start } = scan;
   const open = surroundings === 'bare';
-  if (start + 2 < scan.end && text.charCodeAt(start + 2) === OPEN_PARENTHESIS) {
-    const closing = closingParenthesis(scan, start + 3);
+  if (inside < scan.end && text.charCodeAt(inside) === OPEN_PARENTHESIS) {
+    const closing = closingParenthesis(scan, inside + 1);
     if (closing >= 0 && closing + 1 < scan.end && text.charCodeAt(closing + 1) === CLOSE_PARENTHESIS) {
       if (!enter(scan)) return dynamic('unterminated', start, scan.position, surroundings, open);
-      readExpansionsBetween(scan, start + 3, closing);
+      readExpansionsBetween(scan, inside + 1, closing);
       leave(scan);
       scan.position = closing + 2;
       return dynamic('arithmetic', start, scan.position, surroundings, open);
     }
   }
-  scan.position = start + 2;
+  scan.position = inside;
   const closed = readSubstitutedCommands(scan);
   const what = closed ? 'command-substitution' : 'unterminated';
   return dynamic(what, start, scan.position, surroundings, open);
@@ -227,9 +229,9 @@ function readSubstitutedCommands(scan: Scan): boolean {
 }
 
 /** `$[…]`, which bash still takes for arithmetic. */
-function readOldArithmetic(scan: Scan, surroundings: Surroundings): DynamicPiece {
+function readOldArithmetic(scan: Scan, inside: number, surroundings: Surroundings): DynamicPiece {
   const { text, end, position: start } = scan;
-  scan.position = start + 2;
+  scan.position = inside;
   if (!enter(scan)) return dynamic('unterminated', start, scan.position, surroundings, surroundings === 'bare');
   let nesting = 1;
   while (scan.position < end) {
@@ -248,9 +250,9 @@ function readOldArithmetic(scan: Scan, surroundings: Surroundings): DynamicPiece
 }
 
 /** `${…}`: it ends at the first `}` that is neither quoted nor part of an expansion inside. */
-function readBracedParameter(scan: Scan, surroundings: Surroundings): DynamicPiece {
+function readBracedParameter(scan: Scan, inside: number, surroundings: Surroundings): DynamicPiece {
   const { text, end, position: start } = scan;
-  let body = start + 2;
+  let body = inside;
   const lead = body < end ? text.charCodeAt(body) : 0;
   const after = body + 1 < end ? text.charCodeAt(body + 1) : CLOSE_BRACE;
   // `${#x}` is a length and `${!x}` leads somewhere else, while `${#}`, `${#-…}` and `${!}` are parameters themselves.

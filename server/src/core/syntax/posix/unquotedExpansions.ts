@@ -98,19 +98,19 @@ function markTildes(text: string, pieces: readonly WordPiece[], assigned: boolea
       const before = at > 0 ? piece.value[at - 1] : '';
       const separated = (like && (before === ':' || offset === name + 1)) || (assigned && before === ':');
       if (!atStart && !separated) continue;
-      const end = tildePrefixEnd(piece, at + 1, like || assigned);
+      const end = tildePrefixEnd(piece, at + 1);
       const next = pieces[index + 1];
       const reachesEnd = end === piece.value.length;
-      if (reachesEnd && next !== undefined && next.kind === 'text') continue;
+      if (reachesEnd && next?.kind === 'text' && next.quoted) continue;
       regions.push({ start: offset, end: piece.range.start + end });
     }
   }
   return replaceRegions(pieces, regions, 'tilde', false);
 }
 
-function tildePrefixEnd(piece: TextPiece, start: number, colonEnds: boolean): number {
+function tildePrefixEnd(piece: TextPiece, start: number): number {
   let end = start;
-  while (end < piece.value.length && piece.value[end] !== '/' && !(colonEnds && piece.value[end] === ':')) end++;
+  while (end < piece.value.length && piece.value[end] !== '/' && piece.value[end] !== ':') end++;
   return end;
 }
 

@@ -3,6 +3,7 @@ import { readAnsiC } from './ansiC.js';
 import { readBackquotes } from './backquotes.js';
 import {
   ASTERISK,
+  afterContinuations,
   BACKQUOTE,
   BACKSLASH,
   CARRIAGE_RETURN,
@@ -109,18 +110,13 @@ function readIntricateWord(scan: Scan, position: number, use: WordUse): Word {
       addRun(at);
       readBackslash(scan, pieces);
       run = scan.position;
-    } else if (code === DOLLAR && text.charCodeAt(at + 1) === SINGLE_QUOTE && at + 1 < end) {
-      addRun(at);
-      quotes |= QUOTED_ANSI;
-      readDollarQuotes(scan, pieces);
-      run = scan.position;
-    } else if (code === DOLLAR && text.charCodeAt(at + 1) === DOUBLE_QUOTE && at + 1 < end) {
-      addRun(at);
-      quotes |= QUOTED_DOUBLE;
-      scan.position = at + 2;
-      readDoubleQuotes(scan, pieces);
-      run = scan.position;
     } else if (code === DOLLAR || code === BACKQUOTE) {
+      const style = code === DOLLAR ? readDollarQuotes(scan, pieces, addRun) : 0;
+      if (style !== 0) {
+        quotes |= style;
+        run = scan.position;
+        continue;
+      }
       const piece = code === DOLLAR ? readDollar(scan, 'bare') : readBackquotes(scan, 'bare');
       if (piece === null) scan.position = at + 1;
       else {
@@ -180,9 +176,25 @@ function readSingleQuotes(scan: Scan, pieces: WordPiece[]): void {
   if (closing < 0) addUnterminated(scan, pieces);
 }
 
-function readDollarQuotes(scan: Scan, pieces: WordPiece[]): void {
+/** Reads `$'…'` or `$"…"` and answers which; 0, having moved nothing, where neither stands at the position. */
+function readDollarQuotes(scan: Scan, pieces: WordPiece[], addRun: (to: number) => void): number {
+  const { text, end, position } = scan;
+  const next = afterContinuations(text, position + 1, end);
+  const quote = next < end ? text.charCodeAt(next) : 0;
+  if (quote !== SINGLE_QUOTE && quote !== DOUBLE_QUOTE) return 0;
+  addRun(position);
+  scan.position = next + 1;
+  if (quote === SINGLE_QUOTE) {
+    readAnsiQuotes(scan, pieces);
+    return QUOTED_ANSI;
+  }
+  readDoubleQuotes(scan, pieces);
+  return QUOTED_DOUBLE;
+}
+
+function readAnsiQuotes(scan: Scan, pieces: WordPiece[]): void {
   const { text, end } = scan;
-  const start = scan.position + 2;
+  const start = scan.position;
   let closing = start;
   while (closing < end) {
     const code = text.charCodeAt(closing);
