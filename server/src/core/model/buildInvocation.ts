@@ -5,6 +5,8 @@ import type { InvocationSyntax } from '../syntax/source.js';
 import type { TextRange } from '../text/range.js';
 import type { Invocation } from './invocation.js';
 
+const none: readonly OptionUse[] = [];
+
 /** Gives the words of one command line their meaning as options of imapsync. */
 export function buildInvocation(syntax: InvocationSyntax): Invocation {
   const posixlyCorrect = syntax.assignments.some(({ name }) => name === 'POSIXLY_CORRECT');
@@ -12,7 +14,7 @@ export function buildInvocation(syntax: InvocationSyntax): Invocation {
   let byName: ReadonlyMap<string, readonly OptionUse[]> | undefined;
   const all = (name: string): readonly OptionUse[] => {
     byName ??= groupByName(options);
-    return byName.get(name) ?? [];
+    return byName.get(name) ?? none;
   };
   const last = (name: string): OptionUse | undefined => all(name).at(-1);
   return {

@@ -1,4 +1,4 @@
-import { findOption } from '../catalogue/options.js';
+import { optionFacts } from '../catalogue/options.js';
 import type { Provider } from '../catalogue/provider.js';
 import { arrivalName } from '../folders/arrivalName.js';
 import { completeNameSpace, knownNameSpace, providerOf } from '../folders/nameSpaces.js';
@@ -12,6 +12,9 @@ import { literalAlternatives, matchesLiteral } from './shared/literalPattern.js'
 /** Stems of the names of Sent folders in the languages of the catalogue. */
 const sentStems =
   /sent|send|gesend|sendt|skickat|envoy|enviad|inviat|verzond|verstuur|wys&AUI-|odesl|hetetyt|nderilmi|BB4EQgQ|kAFP4|XfJT0Z|vPSwu|W8RO9|elk&APw-/i;
+
+/** Options of runs that copy nothing. */
+const readOnlyRuns = new Set(optionFacts.filter(({ readOnlyRun }) => readOnlyRun).map(({ name }) => name));
 
 const mostSuggestions = 8;
 const nameSpaceOptions = ['sep1', 'sep2', 'prefix1', 'prefix2'];
@@ -27,7 +30,7 @@ export const sentFolderNotMapped = defineRule({
   },
   check(invocation, context) {
     if (invocation.open || isAutomapOn(invocation)) return;
-    if (invocation.uses.some(({ name, negated }) => !negated && findOption(name)?.readOnlyRun === true)) return;
+    if (invocation.uses.some(({ name, negated }) => !negated && readOnlyRuns.has(name))) return;
     const source = providerOf(invocation, 1);
     const destination = providerOf(invocation, 2);
     if (source === undefined || destination === undefined) return;

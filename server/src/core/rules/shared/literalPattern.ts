@@ -11,12 +11,37 @@ export interface LiteralPattern {
  */
 export function literalAlternatives(pattern: string): readonly LiteralPattern[] | null {
   const alternatives: LiteralPattern[] = [];
-  for (const part of pattern.split(/(?<=(?:^|[^\\])(?:\\\\)*)\|/)) {
-    const match = /^(\^?)((?:[^\\^$.|()[\]{}*+?]|\\[^A-Za-z0-9])*)(\$?)$/.exec(part);
-    if (match === null) return null;
-    const [, start, body, end] = match;
-    alternatives.push({ text: body!.replace(/\\(.)/g, '$1'), atStart: start !== '', atEnd: end !== '' });
+  let text = '';
+  let atStart = false;
+  let atEnd = false;
+  const close = (): void => {
+    alternatives.push({ text, atStart, atEnd });
+    text = '';
+    atStart = false;
+    atEnd = false;
+  };
+  for (let index = 0; index < pattern.length; index++) {
+    const sign = pattern.charAt(index);
+    if (sign === '|') {
+      close();
+    } else if (atEnd) {
+      return null;
+    } else if (sign === '\\') {
+      const escaped = pattern.charAt(++index);
+      if (escaped === '' || /[A-Za-z0-9]/.test(escaped)) return null;
+      text += escaped;
+    } else if (sign === '^') {
+      if (text !== '' || atStart) return null;
+      atStart = true;
+    } else if (sign === '$') {
+      atEnd = true;
+    } else if ('.()[]{}*+?'.includes(sign)) {
+      return null;
+    } else {
+      text += sign;
+    }
   }
+  close();
   return alternatives;
 }
 
