@@ -1,7 +1,7 @@
-import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel, Uri } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, RequestType } from 'vscode-languageclient';
 import { documentSelector } from './documents.js';
-import { lifecycleChannel, silentChannel } from './quietChannels.js';
+import { describeFailure, lifecycleChannel, silentChannel } from './quietChannels.js';
 import { linkRulePages } from './rulePages.js';
 
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
@@ -44,14 +44,15 @@ export class LanguageServer implements Disposable {
   }
 
   /** Starts the server where necessary and asks it. */
-  async request<Params, Result>(
-    type: RequestType<Params, Result, void>,
-    params: Params,
-    token?: CancellationToken,
-  ): Promise<Result> {
+  async request<Params, Result>(type: RequestType<Params, Result, void>, params: Params): Promise<Result> {
     await this.start();
     if (this.client === undefined) throw new Error('The language server does not run.');
-    return this.client.sendRequest<Result>(type.method, params, token);
+    return this.client.sendRequest<Result>(type.method, params);
+  }
+
+  /** Notes in the output channel that something went wrong, without any word that could stem from a script. */
+  logFailure(what: string, error: unknown): void {
+    this.channel.error(`${what}: ${describeFailure(error)}`);
   }
 
   async stop(): Promise<void> {
@@ -62,7 +63,7 @@ export class LanguageServer implements Disposable {
     try {
       await client.dispose();
     } catch (error) {
-      this.channel.warn(`The language server did not stop cleanly: ${errorName(error)}.`);
+      this.logFailure('The language server did not stop cleanly', error);
     }
     this.setState('stopped');
   }
@@ -83,7 +84,7 @@ export class LanguageServer implements Disposable {
       await client.start();
       this.channel.info(`Language server ${client.initializeResult?.serverInfo?.version ?? ''} is ready.`);
     } catch (error) {
-      this.channel.error(`The language server did not start: ${errorName(error)}.`);
+      this.logFailure('The language server did not start', error);
       this.setState('failed');
     }
   }
@@ -107,9 +108,4 @@ export class LanguageServer implements Disposable {
     this.current = state;
     this.stateEmitter.fire(state);
   }
-}
-
-/** What may be logged of an error: its class, since its message could quote a script. */
-function errorName(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown reason';
 }

@@ -8,20 +8,29 @@ const longestLine = 300;
  * through.
  */
 export function lifecycleChannel(channel: LogOutputChannel): LogOutputChannel {
-  const harmless = (text: string): string => {
-    const [first = '', ...rest] = text.split(/\r?\n/);
-    return [first, ...rest.filter((line) => /^\s+at \S/.test(line))]
-      .map((line) => line.slice(0, longestLine))
-      .join('\n');
-  };
   return {
     ...silentChannel(channel.name),
     info: (message) => channel.info(harmless(message)),
     warn: (message) => channel.warn(harmless(message)),
-    error: (message) => channel.error(harmless(message instanceof Error ? message.name : message)),
+    error: (message) => channel.error(message instanceof Error ? describeFailure(message) : harmless(message)),
     show: () => channel.show(true),
     hide: () => channel.hide(),
   };
+}
+
+/** What may be logged of an error: its class and where it arose. Its message could quote a script. */
+export function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown reason';
+  return [error.name, ...frames(error.stack ?? '')].join('\n');
+}
+
+/** The first line of a text, and the frames of the stack trace in it. */
+function harmless(text: string): string {
+  return [/^[^\r\n]*/.exec(text)?.[0].slice(0, longestLine) ?? '', ...frames(text)].join('\n');
+}
+
+function frames(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter((line) => /^\s+at \S/.test(line));
 }
 
 /** A channel that keeps nothing. Its level is Off for good, so the language client never traces. */

@@ -22,6 +22,8 @@ export function skipTest(context: Mocha.Context, reason: string): never {
 /** Has a picture of the whole window taken, out/screenshots/NAME.png, and waits for it. Does nothing where none can be taken. */
 export async function screenshot(name: string): Promise<void> {
   if (host.screenshots === undefined) return;
+  // Nothing tells an extension when the window has been drawn; this is for the picture alone.
+  await delay(2000);
   console.log(`screenshot:${name}`);
   const file = path.join(host.screenshots, `${name}.png`);
   const taken = await waitFor(() => existsSync(file), 10_000);

@@ -19,7 +19,7 @@ export async function reviewChanges(
   const names = Object.keys(variables);
   const items: ReviewItem[] = [
     { label: '$(play) Run', description: 'with the changes below', review: 'run' },
-    { label: '$(list-selection) Show the whole command', review: 'details' },
+    { label: '$(list-selection) Show the whole command, and all reasons in full', review: 'details' },
   ];
   if (changes.length > 0) items.push({ label: 'Changed for this pass', kind: QuickPickItemKind.Separator });
   for (const { option, action, reason } of changes) items.push({ label: option, description: action, detail: reason });

@@ -41,9 +41,10 @@ export function createPasses(server: LanguageServer): Disposable & { readonly ru
       try {
         await runPass(session, pass, target);
       } catch (error) {
-        // The words of an unexpected error could quote the script.
-        const name = error instanceof Error ? error.name : 'unknown reason';
-        void window.showErrorMessage(`${passNames[pass]} could not be started (${name}).`);
+        session.server.logFailure(passNames[pass], error);
+        void window.showErrorMessage(
+          `${passNames[pass]} could not be started; the output of imapsync lint says where it failed.`,
+        );
       }
     },
     dispose: () => {
