@@ -41,6 +41,8 @@ export async function runInVsCode(host, bundle, variant, options) {
           'telemetry.telemetryLevel': 'off',
           'extensions.autoUpdate': false,
           'extensions.autoCheckUpdates': false,
+          // Words of other open files must not pass for what the extension offers.
+          'editor.wordBasedSuggestions': 'off',
         },
         env: {
           IMAPSYNC_LINT_ROOT: projectRoot,
