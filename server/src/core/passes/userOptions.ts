@@ -84,11 +84,11 @@ function addUse(draft: PlanDraft, item: PlanUse, context: FileContext): void {
     return;
   }
   draft.addArgument(`--${use.negated ? 'no' : ''}${use.name}`);
+  explainCache(draft, item);
   if (use.valueWordIndex === null) return;
   const text = knownText(value);
   if (text === null) draft.addPieces(value);
   else draft.addArgument(meantFrom(context.scriptDirectory, item, text));
-  explainCache(draft, item);
 }
 
 /** The value with a relative file name in it made absolute: a pass runs in another folder. */
