@@ -37,7 +37,8 @@ function edited(text: string, changes: readonly TextChange[], dialect: Dialect):
 
 const inserted = ['--regextrans2', String.raw`s/^\[Gmail\]\/Sent Mail$/Sent's Items/`];
 
-describe('edits', () => {
+describe('edits', function () {
+  this.timeout(20_000);
   for (const { name, texts } of commands) {
     describe(name, () => {
       it('inserting options adds exactly their words, between two options', () => {

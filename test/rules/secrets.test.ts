@@ -27,7 +27,8 @@ const leaks: readonly ((secret: string, dialect: Dialect, quoting: 'single' | 'd
   (text, dialect) => `--oauthdirect2=${quoteWord(`dXNlcj${text}`, dialect)}`,
 ];
 
-describe('secrets', () => {
+describe('secrets', function () {
+  this.timeout(20_000);
   for (const dialect of ['posix', 'profile'] as const) {
     it(`stand in no message and no title (${dialect})`, () => {
       fc.assert(
@@ -57,7 +58,7 @@ describe('secrets', () => {
             }
           },
         ),
-        { numRuns: 400 },
+        { numRuns: 200 },
       );
     });
   }
