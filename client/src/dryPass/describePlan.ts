@@ -28,9 +28,14 @@ function quoteCommand(words: readonly string[]): string {
   let text = '';
   for (const [index, word] of words.entries()) {
     if (index > 0) text += word.startsWith('--') ? ' \\\n  ' : ' ';
-    text += quote([word]).replaceAll('\\{private\\}', '{private}');
+    text += isPlain(word) ? word : quote([word]).replaceAll('\\{private\\}', '{private}');
   }
   return text;
+}
+
+/** No shell makes anything of it, so it needs no quotes. */
+function isPlain(word: string): boolean {
+  return /^[\w@%+=:,./-]+$/.test(word.replaceAll('{private}', 'private'));
 }
 
 function code(text: string): string {
