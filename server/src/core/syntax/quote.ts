@@ -23,9 +23,9 @@ function quotePosix(value: string, style: QuoteStyle): string {
   if (style === 'single') return `'${value.replaceAll("'", "'\\''")}'`;
   if (style === 'double') return `"${value.replace(/["\\$`]/g, '\\$&')}"`;
   if (value === '') return "''";
-  // A line end can not be escaped, since a backslash in front of it joins the lines.
-  return value.replace(/\r?\n|[^A-Za-z0-9_@%+=:,./\n\u0080-\ufefe\uff00-\uffff-]/g, (part) =>
-    part.endsWith('\n') ? `'${part}'` : `\\${part}`,
+  // A line end can not be escaped, since a backslash in front of it joins the lines; nor a CR, which LF may follow.
+  return value.replace(/[\r\n]+|[^A-Za-z0-9_@%+=:,./\u0080-\ufefe\uff00-\uffff-]/g, (part) =>
+    part[0] === '\n' || part[0] === '\r' ? `'${part}'` : `\\${part}`,
   );
 }
 
@@ -35,9 +35,13 @@ function quotePosix(value: string, style: QuoteStyle): string {
  */
 function quoteProfile(value: string, style: QuoteStyle): string {
   if (value === '') return style === 'double' ? '""' : "''";
-  if (style === 'bare') return value.replace(/[^A-Za-z0-9_@%+=:,./\u0080-\ufefe\uff00-\uffff-]/g, '\\$&');
+  if (style === 'bare') {
+    return value.replace(/[^A-Za-z0-9_@%+=:,./\u0080-\ufefe\uff00-\uffff-]/g, (part) =>
+      part === '\r' ? `'\r'` : `\\${part}`,
+    );
+  }
   const quote = style === 'single' ? "'" : '"';
-  const outside = style === 'single' ? /(['\n]|\r(?=\n))/ : /(["\n]|\r(?=\n))/;
+  const outside = style === 'single' ? /(['\n])/ : /(["\n])/;
   return value
     .split(outside)
     .map((part, index) => (index % 2 === 1 ? `\\${part}` : part === '' ? '' : quote + part + quote))

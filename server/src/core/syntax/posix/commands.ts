@@ -12,6 +12,7 @@ import {
   LINE_FEED,
   lineEndLength,
   nameEnd,
+  OPEN_BRACE,
   OPEN_PARENTHESIS,
   PIPE,
   SEMICOLON,
@@ -35,6 +36,10 @@ class Frames {
     if (kind === 'subshell') this.#subshells++;
   }
 
+  get isEmpty(): boolean {
+    return this.#kinds.length === 0;
+  }
+
   inCase(): boolean {
     return this.#kinds[this.#kinds.length - 1] === 'case';
   }
@@ -55,8 +60,11 @@ class Frames {
  * Reads commands from the position to the end of what is to be read, or in a substitution up to and including the `)`
  * that closes it. Answers whether it ended at that `)`. Keywords that open and close blocks without a sign of their
  * own (`do`, `fi`, `}` …) only lead back to where a command can begin, so a stray one does no harm.
+ *
+ * `atFreshLine` is called at the beginning of each line where what follows is read as at the beginning of a file; the
+ * reading stops there when it answers true.
  */
-export function readCommands(scan: Scan, inSubstitution: boolean): boolean {
+export function readCommands(scan: Scan, inSubstitution: boolean, atFreshLine?: () => boolean): boolean {
   const frames = new Frames();
   const { text } = scan;
   for (;;) {
@@ -64,8 +72,10 @@ export function readCommands(scan: Scan, inSubstitution: boolean): boolean {
     const { position, end } = scan;
     if (position >= end) return false;
     const code = text.charCodeAt(position);
-    if (code === LINE_FEED || lineEndLength(text, position, end) > 0) readLineEnd(scan, inSubstitution);
-    else if (code === HASH) readComment(scan);
+    if (code === LINE_FEED || lineEndLength(text, position, end) > 0) {
+      readLineEnd(scan, inSubstitution);
+      if (atFreshLine !== undefined && frames.isEmpty && atFreshLine()) return false;
+    } else if (code === HASH) readComment(scan);
     else if (code === SEMICOLON) readSemicolons(scan, frames, inSubstitution);
     else if (code === PIPE || (code === AMPERSAND && text.charCodeAt(position + 1) !== GREATER)) scan.position++;
     else if (code === OPEN_PARENTHESIS) readOpenParenthesis(scan, frames);
@@ -152,6 +162,10 @@ function readSimpleCommand(scan: Scan, frames: Frames, inSubstitution: boolean):
       continue;
     }
     if (words.length === 0) {
+      if (bare && code === OPEN_BRACE && atKeyword(scan, '{')) {
+        scan.position++;
+        return;
+      }
       const assignment = readAssignment(scan, inSubstitution);
       if (assignment !== null) {
         assignments ??= [];
@@ -198,7 +212,6 @@ function readKeyword(scan: Scan, word: Word, frames: Frames, inSubstitution: boo
   }
   switch (value) {
     case '!':
-    case '{':
     case '}':
     case 'if':
     case 'then':

@@ -12,7 +12,7 @@ import {
 } from './chars.js';
 import { readComment } from './comments.js';
 import { readLineEnd } from './hereDocuments.js';
-import { type Scan, skipBlanks } from './scan.js';
+import { lookedAhead, type Scan, skipBlanks } from './scan.js';
 import { readWord } from './words.js';
 
 /**
@@ -66,6 +66,7 @@ function continues(scan: Scan): boolean {
     else if (code === 32 || code === 9 || code === 10 || code === 13) position++;
     else break;
   }
+  lookedAhead(scan, Math.min(position + 2, end), position - scan.position);
   return (
     text.startsWith('&&', position) ||
     text.startsWith('||', position) ||

@@ -2,7 +2,7 @@ import type { TextRange } from '../../text/range.js';
 import type { Assignment } from '../source.js';
 import type { DynamicKind, DynamicPiece, TextPiece, Word, WordPiece } from '../word.js';
 import { makeWord } from './makeWord.js';
-import { EMBEDDED_DEPTH, enter, type OpenInvocation, type Scan, startScan } from './scan.js';
+import { DEEP, enter, type OpenInvocation, type Scan, startScan } from './scan.js';
 
 /** A stretch of an embedded text and where it comes from. */
 interface Segment {
@@ -56,11 +56,10 @@ export class EmbeddedText {
   sourceRange(range: TextRange): TextRange {
     const first = this.#segmentAt(range.start);
     if (first === undefined) return { start: 0, end: 0 };
-    const start = this.#startOffset(first, range.start);
-    if (range.end <= range.start) return { start, end: start };
-    const last = this.#segmentAt(range.end - 1)!;
-    const end = last.verbatim ? last.range.start + (range.end - last.start) : last.range.end;
-    return { start, end: Math.max(start, end) };
+    // An empty range belongs to what stands in front of it.
+    const empty = range.end <= range.start && range.start > 0;
+    const start = empty ? this.#endOffset(range.start) : this.#startOffset(first, range.start);
+    return { start, end: range.end <= range.start ? start : Math.max(start, this.#endOffset(range.end)) };
   }
 
   /** Adds to `pieces` what a piece of a word of the embedded text is in the source. */
@@ -115,6 +114,11 @@ export class EmbeddedText {
     return segment.range.start + Math.min(offset - segment.start, segment.range.end - segment.range.start);
   }
 
+  #endOffset(offset: number): number {
+    const last = this.#segmentAt(offset - 1)!;
+    return last.verbatim ? last.range.start + (offset - last.start) : last.range.end;
+  }
+
   #endOf(index: number): number {
     return index + 1 < this.#segments.length ? this.#segments[index + 1]!.start : this.#length;
   }
@@ -140,8 +144,11 @@ export class EmbeddedText {
 export function readEmbedded(scan: Scan, embedded: EmbeddedText, words: readonly Word[]): void {
   const inner = startScan(embedded.text, scan.readCommands, scan.depth);
   inner.embedded = { words: [] };
-  if (!enter(inner, EMBEDDED_DEPTH)) return;
+  // However deep texts are embedded in each other, what is read twice counts against one budget.
+  inner.lookahead = scan.lookahead - embedded.length;
+  if (inner.lookahead < 0 || !enter(inner, DEEP)) return;
   inner.readCommands(inner, false);
+  scan.lookahead = inner.lookahead;
   for (const invocation of inner.found) scan.found.push(mapInvocation(invocation, embedded, words));
 }
 

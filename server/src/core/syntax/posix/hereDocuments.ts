@@ -1,7 +1,7 @@
 import type { Word } from '../word.js';
 import { BACKSLASH, CARRIAGE_RETURN, lineEndLength, TAB } from './chars.js';
 import { readExpansionsBetween } from './expansions.js';
-import type { PendingHereDocument, Scan } from './scan.js';
+import { DEEP, enter, leave, type PendingHereDocument, type Scan } from './scan.js';
 
 /** The here-document announced by `<<` or `<<-` and the delimiter word behind it. */
 export function hereDocument(text: string, word: Word, stripTabs: boolean): PendingHereDocument {
@@ -34,7 +34,10 @@ function readBody(scan: Scan, document: PendingHereDocument, inSubstitution: boo
     joined = !document.literal && endsInBackslash(text, lineStart, lineEnd);
     lineStart = Math.min(lineEnd + 1, end);
   }
-  if (!document.literal) readExpansionsBetween(scan, start, lineStart);
+  if (!document.literal && enter(scan, DEEP)) {
+    readExpansionsBetween(scan, start, lineStart);
+    leave(scan, DEEP);
+  }
   scan.position = Math.min(lineStart, end);
   if (lineStart >= end) return;
   const delimiterEnd = afterTabs(text, document, lineStart, end) + document.delimiter.length;

@@ -5,7 +5,7 @@ import { EmbeddedText, readEmbedded } from './embeddedText.js';
 import type { Finding, Inserted } from './finding.js';
 import { findImapsync } from './launchers.js';
 import { makeWord } from './makeWord.js';
-import { EMBEDDED_DEPTH, enter, leave, readPart, type Scan } from './scan.js';
+import { DEEP, enter, leave, readPart, type Scan } from './scan.js';
 
 /** Records the invocation that a simple command is, or those in the script that it hands to another shell. */
 export function reportCommand(scan: Scan, words: readonly Word[], assignments: readonly Assignment[]): void {
@@ -85,14 +85,15 @@ function reportScript(scan: Scan, words: readonly Word[], finding: Finding & { k
   const only = given.length === 1 ? given[0]!.pieces : [];
   const piece = only.length === 1 ? only[0]! : undefined;
   if (piece !== undefined && piece.kind === 'text' && piece.verbatim && inserted === undefined) {
-    if (!enter(scan, EMBEDDED_DEPTH)) return;
+    scan.lookahead -= piece.value.length;
+    if (scan.lookahead < 0 || !enter(scan, DEEP)) return;
     const { comments, embedded } = scan;
     scan.comments = null;
     scan.embedded = { words: outer };
     readPart(scan, piece.range.start, piece.range.end, (part) => void part.readCommands(part, false));
     scan.comments = comments;
     scan.embedded = embedded;
-    leave(scan, EMBEDDED_DEPTH);
+    leave(scan, DEEP);
     return;
   }
   const scriptEnd = given[given.length - 1]!.range.end;

@@ -121,7 +121,8 @@ const xargs: Launcher = (words, index, next) => {
   return { ...found, inserted };
 };
 
-function literalPattern(text: string): RegExp {
+function literalPattern(text: string): RegExp | null {
+  if (text === '') return null;
   return new RegExp(text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'g');
 }
 
@@ -140,7 +141,8 @@ function script(words: readonly Word[], index: number): Finding | null {
 }
 
 const evaluate: Launcher = (words, index) => {
-  const start = words[index]?.value === '--' ? index + 1 : index;
+  let start = index;
+  while (words[start]?.value === '--' || words[start]?.value === 'eval') start++;
   return start < words.length ? { kind: 'script', start, end: words.length } : null;
 };
 

@@ -64,7 +64,7 @@ const grammar: OptionGrammar = {
 };
 
 /** `{}`, `{.}`, `{/}`, `{//}`, `{/.}`, `{#}`, `{%}`, `{1}`, `{2.}`, `{name}`, `{= perl =}` */
-const placeholder = /\{(?:[#%]|(?:[-+]?\d+|[A-Za-z_]\w*)?(?:\.|\/{1,2}|\/\.)?)\}|\{=.*?=\}/g;
+const placeholder = /\{(?:[#%]|(?:[-+]?\d+|[A-Za-z_]\w*)?(?:\.|\/{1,2}|\/\.)?)\}|\{=.{0,200}?=\}/g;
 
 /** GNU parallel joins the words up to `:::` by blanks and hands the result to a shell, once for each argument. */
 export const parallel: Launcher = (words, index) => {

@@ -23,8 +23,10 @@ export interface Scan {
   end: number;
   /** How deep expansions, arrays and quotes are nested here. */
   depth: number;
-  /** How many more characters may be looked at in advance; keeps the whole walk linear. */
+  /** How many more characters may be looked at in advance or read a second time; keeps the whole walk linear. */
   lookahead: number;
+  /** The end of what was looked at in advance so far. */
+  furthest: number;
   /** A quote or an expansion ran into the end. */
   broken: boolean;
   /** Null where comments are none of the file's own. */
@@ -43,13 +45,25 @@ export interface Scan {
 /** Deeper nesting than anybody writes; what lies deeper is not read, so that no text can exhaust the stack. */
 const DEEPEST = 150;
 
+/** Ordinary scripts look ahead at a small part of themselves; four times the whole keeps the walk linear. */
+export function lookaheadBudget(text: string): number {
+  return 4 * text.length + 4096;
+}
+
+/** Records that the text was looked at up to `position`, `length` characters of it in advance. */
+export function lookedAhead(scan: Scan, position: number, length: number): void {
+  scan.lookahead -= length;
+  if (position > scan.furthest) scan.furthest = position;
+}
+
 export function startScan(text: string, readCommands: Scan['readCommands'], depth: number): Scan {
   return {
     text,
     position: 0,
     end: text.length,
     depth,
-    lookahead: 4 * text.length + 4096,
+    lookahead: lookaheadBudget(text),
+    furthest: 0,
     broken: false,
     comments: null,
     found: [],
@@ -59,8 +73,8 @@ export function startScan(text: string, readCommands: Scan['readCommands'], dept
   };
 }
 
-/** A text read twice is nested this much deeper, since each level reads the whole of it again. */
-export const EMBEDDED_DEPTH = 15;
+/** A here-document or a text read twice is nested this much deeper, since each level looks at the whole of it again. */
+export const DEEP = 10;
 
 /** Enters a nested construct; answers false, having given up on the rest of the text, where that is too deep. */
 export function enter(scan: Scan, levels = 1): boolean {

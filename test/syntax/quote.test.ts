@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Dialect } from '../../server/src/core/syntax/dialect.js';
+import { quoteWord, splitLikeShell } from '../../server/src/core/syntax/quote.js';
+import { read } from './notation.js';
+
+/** What reading the word that `source` is gives; the word must be the only one. */
+function readBack(source: string, dialect: Dialect): string | null | undefined {
+  const text = dialect === 'profile' ? `--first ${source}\n` : `imapsync --first ${source}\n`;
+  const words = read(text, dialect).invocations[0]!.words;
+  return words.length === 2 ? words[1]!.value : undefined;
+}
+
+describe('quoting words', function () {
+  this.timeout(60_000);
+
+  it('leaves words alone that need no quotes', () => {
+    for (const dialect of ['posix', 'profile'] as const) {
+      assert.equal(quoteWord('--host1', dialect), '--host1');
+      assert.equal(quoteWord('a@b.c:993/x_y,z=1%+', dialect), 'a@b.c:993/x_y,z=1%+');
+    }
+  });
+
+  it('uses single quotes unless told otherwise', () => {
+    assert.equal(quoteWord("it's $x", 'posix'), "'it'\\''s $x'");
+    assert.equal(quoteWord('$x "`\\', 'posix', 'double'), '"\\$x \\"\\`\\\\"');
+    assert.equal(quoteWord('a b*', 'posix', 'bare'), 'a\\ b\\*');
+    assert.equal(quoteWord('', 'posix'), "''");
+    assert.equal(quoteWord("it's", 'profile'), "'it'\\''s'");
+    assert.equal(quoteWord('a "b" $c\\', 'profile', 'double'), '"a "\\""b"\\"" $c\\"');
+  });
+
+  it('refuses a dialect that is not read', () => {
+    assert.throws(() => quoteWord('a b', 'cmd'), RangeError);
+  });
+
+  const special = fc.constantFrom(
+    ...' \t\n\r\'"\\$`#~*?[]{},;&|<>()!=%^a1-/.\u00e9\u00a0\ufeff\v\f'.split(''),
+    '\r\n',
+    '\\\n',
+    '😀',
+    '\ud800',
+  );
+  const values = fc.oneof(
+    fc.array(special, { maxLength: 12 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary', maxLength: 20 }).map((text) => text.replaceAll('\0', '')),
+  );
+  for (const dialect of ['posix', 'profile'] as const) {
+    for (const style of [undefined, 'single', 'double', 'bare'] as const) {
+      it(`is undone by reading: ${dialect}, ${style ?? 'no style'}`, () => {
+        fc.assert(
+          fc.property(values, (value) => assert.equal(readBack(quoteWord(value, dialect, style), dialect), value)),
+          { numRuns: 500 },
+        );
+      });
+    }
+  }
+});
+
+describe('splitting as a shell splits a value', () => {
+  it('separates at blanks, tabs and line ends and gives quotes no meaning', () => {
+    const text = `  --dry\t'a b'\n--x  `;
+    assert.deepEqual(
+      splitLikeShell(text).map(({ value, range }) => [value, text.slice(range.start, range.end)]),
+      [
+        ['--dry', '--dry'],
+        ["'a", "'a"],
+        ["b'", "b'"],
+        ['--x', '--x'],
+      ],
+    );
+    assert.deepEqual(splitLikeShell(' \n'), []);
+  });
+});
