@@ -9,6 +9,7 @@ import { runInVsCode } from '../host/runInVsCode.mjs';
 import { run } from '../process/run.mjs';
 import { projectRoot } from '../projectRoot.mjs';
 import { runMochaLevel } from './mochaLevel.mjs';
+import { checkServedEditor, checkStartWithoutEditor } from './startChecks.mjs';
 import { Tally } from './tally.mjs';
 
 /**
@@ -29,6 +30,7 @@ export async function runAll({ newestVsCode }) {
     await createPackage(console.log);
     return true;
   });
+  await tally.step('npm start -- --no-editor', checkStartWithoutEditor);
   await tally.step('tests', runMochaLevel);
 
   for (const release of newestVsCode ? [oldestRelease, newestRelease] : [oldestRelease]) {
@@ -39,6 +41,7 @@ export async function runAll({ newestVsCode }) {
       await tally.step(`VS Code ${release.vscode}, ${name}`, async () => runVariant(...(await prepared), variant));
     }
   }
+  await tally.step('the editor that npm start serves', checkServedEditor);
   tally.summarise();
   return tally.failed === 0;
 }
