@@ -271,6 +271,17 @@ if (vscode.workspace.isTrusted) {
           assert.equal(started.tasks.length, 1);
         });
 
+        it('let a second click at once start nothing', async () => {
+          const file = await writeScript('clicks.sh', `${command}\n`);
+          recorder.hold();
+          const clicks = [0, 1, 2].map(() => vscode.commands.executeCommand('imapsync.runDryPass', file.toString(), 0));
+          await waitForRun(recorder);
+          assert.ok(await waitFor(() => messages.shown.length === 2));
+          recorder.release();
+          await Promise.all(clicks);
+          assert.equal(started.tasks.length, 1);
+        });
+
         it('refuse words that VS Code itself would replace', async () => {
           const file = await writeScript('replaced.sh', `${command} --folder '\${env:HOME}'\n`);
           await vscode.commands.executeCommand('imapsync.runDryPass', file.toString(), 0);

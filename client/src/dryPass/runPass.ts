@@ -15,7 +15,7 @@ import { PlanDocuments } from './planDocument.js';
 import { PrivateFolder, removeStaleFolders } from './privateFolder.js';
 import { reportExit } from './reportExit.js';
 import { reviewChanges } from './reviewChanges.js';
-import { RunningPasses } from './runningPasses.js';
+import { type RunningPass, RunningPasses } from './runningPasses.js';
 import { SessionVariables } from './sessionVariables.js';
 import { taskEnvironment } from './taskEnvironment.js';
 import { holdsTaskVariable } from './taskVariables.js';
@@ -58,16 +58,24 @@ async function runPass(session: PassSession, pass: Pass, target: PassTarget): Pr
   const { running } = session;
   if (!workspace.isTrusted) return explainTrust();
   const document = await workspace.openTextDocument(target.uri);
-  const planned = await agreeOnPlan(session, document, target.line, pass);
-  if (planned === undefined) return;
-  const { plan, title } = planned;
-
-  const executable = await findProgram(plan, document);
-  if (executable === undefined || !running.isFree(title)) return;
+  const agreed = await agreeOnPlan(session, document, target.line, pass);
+  if (agreed === undefined) return;
+  const { plan, title } = agreed.result;
   const secrets = await askSecrets(plan, title);
   if (secrets === undefined || !running.isFree(title)) return;
-  await removeStaleFolders();
-  await runInTerminal(session, document, planned, secrets, executable);
+  const current = running.begin(title);
+  try {
+    await runInTerminal(session, current, document, agreed, secrets);
+  } finally {
+    await running.end(title);
+  }
+}
+
+/** A plan that the operator has agreed to, and the program that will run. */
+interface AgreedPlan {
+  readonly result: PlanRequest.Result;
+  /** Absolute path. */
+  readonly executable: string;
 }
 
 /** Asks for values and shows what differs from the command, until the operator says run; undefined when they do not. */
@@ -76,7 +84,7 @@ async function agreeOnPlan(
   document: TextDocument,
   line: number,
   pass: Pass,
-): Promise<PlanRequest.Result | undefined> {
+): Promise<AgreedPlan | undefined> {
   const script = document.uri.toString();
   for (;;) {
     const made = await makePlan(server, variables, document, line, pass);
@@ -84,13 +92,15 @@ async function agreeOnPlan(
       if (made.reason !== null) void window.showErrorMessage(made.reason);
       return undefined;
     }
-    const { plan, title } = made.result;
-    if (!running.isFree(title)) return undefined;
+    const { result } = made;
+    const { plan, title } = result;
+    const executable = await findProgram(plan, document);
+    if (executable === undefined || !running.isFree(title)) return undefined;
     const changes = notableChanges(plan, process.env);
     const remembered = made.asked ? {} : variables.typed(script);
-    if (changes.length === 0 && Object.keys(remembered).length === 0) return made.result;
+    if (changes.length === 0 && Object.keys(remembered).length === 0) return { result, executable };
     const review = await reviewChanges(`${passNames[pass]}: ${title}`, changes, remembered);
-    if (review === 'run') return made.result;
+    if (review === 'run') return { result, executable };
     if (review === 'cancel') return undefined;
     if (review === 'ask-again') variables.forget(script);
     if (review === 'details') await plans.show(title, plan);
@@ -123,38 +133,35 @@ async function askSecrets(plan: PassPlan, title: string): Promise<Readonly<Recor
 }
 
 async function runInTerminal(
-  { server, running }: PassSession,
+  { server }: PassSession,
+  current: RunningPass,
   document: TextDocument,
-  { plan, secrets, title }: PlanRequest.Result,
+  { result: { plan, secrets, title }, executable }: AgreedPlan,
   typed: Readonly<Record<string, string>>,
-  executable: string,
 ): Promise<void> {
+  await removeStaleFolders();
   const folder = await PrivateFolder.create();
-  const current = running.begin(title, folder);
-  try {
-    const resolved = resolvePlan(plan, secrets, { privateDirectory: folder.path, variables: typed });
-    const env = taskEnvironment(resolved.env);
-    const replaced = holdsTaskVariable([executable, ...resolved.argv, resolved.cwd, ...Object.values(env)]);
-    if (replaced !== undefined) {
-      void window.showErrorMessage(
-        `${passNames[plan.pass]} can not run in VS Code, which would put values of its own into "${replaced}". Run it in a terminal: imapsync-lint dry.`,
-      );
-      return;
-    }
-    await folder.fill(resolved);
-    current.task = await startTask({
-      pass: plan.pass,
-      accounts: title,
-      script: document.uri,
-      executable,
-      argv: resolved.argv,
-      cwd: resolved.cwd,
-      env,
-    });
-    const { task } = current;
-    const exitCode = await task.ended;
-    void reportExit(server, `${passNames[plan.pass]} of ${title}`, exitCode, () => task.terminal()?.show());
-  } finally {
-    await running.end(title);
+  current.folder = folder;
+  const resolved = resolvePlan(plan, secrets, { privateDirectory: folder.path, variables: typed });
+  const env = taskEnvironment(resolved.env);
+  const replaced = holdsTaskVariable([executable, ...resolved.argv, resolved.cwd, ...Object.values(env)]);
+  if (replaced !== undefined) {
+    void window.showErrorMessage(
+      `${passNames[plan.pass]} can not run in VS Code, which would put values of its own into "${replaced}".`,
+    );
+    return;
   }
+  await folder.fill(resolved);
+  const task = await startTask({
+    pass: plan.pass,
+    accounts: title,
+    script: document.uri,
+    executable,
+    argv: resolved.argv,
+    cwd: resolved.cwd,
+    env,
+  });
+  current.task = task;
+  const exitCode = await task.ended;
+  void reportExit(server, `${passNames[plan.pass]} of ${title}`, exitCode, () => task.terminal()?.show());
 }

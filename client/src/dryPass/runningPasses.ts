@@ -2,14 +2,15 @@ import { window } from 'vscode';
 import type { RunningTask } from './passTask.js';
 import type { PrivateFolder } from './privateFolder.js';
 
-interface Running {
-  readonly folder: PrivateFolder;
+/** A pass from the moment it is agreed on. Folder and task are filled in as they come into being. */
+export interface RunningPass {
+  folder: PrivateFolder | undefined;
   task: RunningTask | undefined;
 }
 
 /** The passes that are under way, at most one for a pair of accounts, with the folders that have to go with them. */
 export class RunningPasses {
-  private readonly byAccounts = new Map<string, Running>();
+  private readonly byAccounts = new Map<string, RunningPass>();
 
   /** Whether the pair is free; if not, offers to look at the pass that runs, or to stop it. */
   isFree(accounts: string): boolean {
@@ -24,24 +25,25 @@ export class RunningPasses {
     return false;
   }
 
-  /** Notes that a pass begins; its folder is deleted at the latest when VS Code ends. */
-  begin(accounts: string, folder: PrivateFolder): Running {
-    const running: Running = { folder, task: undefined };
+  /** Takes the place of the pair, at once, so that a second click finds it taken. */
+  begin(accounts: string): RunningPass {
+    const running: RunningPass = { folder: undefined, task: undefined };
     this.byAccounts.set(accounts, running);
     return running;
   }
 
+  /** Frees the place of the pair and deletes the folder of its pass. */
   async end(accounts: string): Promise<void> {
     const running = this.byAccounts.get(accounts);
     this.byAccounts.delete(accounts);
-    await running?.folder.remove();
+    await running?.folder?.remove();
   }
 
   /** Stops everything at once and deletes the folders; VS Code does not wait for more. */
   endAll(): void {
     for (const { folder, task } of this.byAccounts.values()) {
       task?.stop();
-      folder.removeNow();
+      folder?.removeNow();
     }
     this.byAccounts.clear();
   }
