@@ -2,7 +2,14 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 /** @type {import('esbuild').BuildOptions} */
-const shared = { bundle: true, minify: true, sourcemap: false, legalComments: 'none', logLevel: 'warning' };
+const shared = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };

@@ -2,9 +2,11 @@ import { readDirectives } from './directives.js';
 import { buildInvocation } from './model/buildInvocation.js';
 import type { Directive } from './model/directive.js';
 import type { Invocation } from './model/invocation.js';
+import { MovedInvocation } from './model/movedInvocation.js';
 import type { Dialect } from './syntax/dialect.js';
+import { originOf } from './syntax/moveSyntax.js';
 import { readSource } from './syntax/readSource.js';
-import type { SourceFile } from './syntax/source.js';
+import type { InvocationSyntax, SourceFile } from './syntax/source.js';
 
 /** One file, read once: what every rule and every editor feature looks at. Immutable. */
 export interface Analysis {
@@ -15,12 +17,28 @@ export interface Analysis {
   readonly directives: readonly Directive[];
 }
 
-/** Reads `text` as a file of `dialect`. Never throws, whatever the text. */
-export function analyse(text: string, dialect: Dialect): Analysis {
-  const source = readSource(text, dialect);
+/** What a command line means stays the same wherever it stands, so its options are read once. */
+const built = new WeakMap<InvocationSyntax, Invocation>();
+
+/**
+ * Reads `text` as a file of `dialect`. Never throws, whatever the text. The analysis of an earlier version of the same
+ * file makes it faster where little has changed, and no different.
+ */
+export function analyse(text: string, dialect: Dialect, previous?: Analysis): Analysis {
+  const source = readSource(text, dialect, previous?.source);
   return {
     source,
-    invocations: source.invocations.map(buildInvocation),
+    invocations: source.invocations.map(invocationOf),
     directives: readDirectives(source.comments),
   };
+}
+
+function invocationOf(syntax: InvocationSyntax): Invocation {
+  const { origin, distance } = originOf(syntax);
+  let invocation = built.get(origin);
+  if (invocation === undefined) {
+    invocation = buildInvocation(origin);
+    built.set(origin, invocation);
+  }
+  return distance === 0 ? invocation : new MovedInvocation(invocation, distance, syntax);
 }

@@ -4,9 +4,11 @@ import { surviveEmbedding } from './model/edits/embedding.js';
 import type { Invocation } from './model/invocation.js';
 import type { Phase } from './model/phase.js';
 import { phasesOf } from './model/phases.js';
+import { reportsOn } from './rememberedReports.js';
 import { rules } from './rules/index.generated.js';
-import type { DirectiveContext, FileContext, Report, Rule, RuleContext, Severity, Suggestion } from './rules/rule.js';
+import type { DirectiveContext, FileContext, Report, Rule, Severity, Suggestion } from './rules/rule.js';
 import { silence } from './silencing.js';
+import type { SourceFile } from './syntax/source.js';
 import type { TextRange } from './text/range.js';
 
 /** What is wrong at one place of a file. */
@@ -33,13 +35,14 @@ export interface LintOptions {
 }
 
 /** Everything the rules have to say about a file, by place; directives and configuration applied. */
-export function lint({ source, invocations, directives }: Analysis, { config, now }: LintOptions): readonly Problem[] {
+export function lint(analysis: Analysis, { config, now }: LintOptions): readonly Problem[] {
+  const { source, invocations, directives } = analysis;
   const { text, dialect } = source;
   const levels = new Map(rules.map((rule) => [rule, configuredLevel(config, rule)]));
   const active = rules.filter((rule) => levels.get(rule) !== 'off' && rule.dialects?.includes(dialect) !== false);
   const file = { text, dialect, invocations, directives, now };
-  const collector = new Collector(file, levels);
-  collector.checkInvocations(active.filter(({ check }) => check !== undefined));
+  const collector = new Collector(file, levels, new Set(active));
+  collector.checkInvocations(source);
   for (const rule of active) {
     if (rule.checkFile !== undefined) collector.checkFile(rule, rule.checkFile);
   }
@@ -51,6 +54,9 @@ export function lint({ source, invocations, directives }: Analysis, { config, no
   }
   return collector.problems.sort(byPlace);
 }
+
+/** The rules that look at single command lines. */
+const checking = rules.filter(({ check }) => check !== undefined);
 
 type LintedFile = Omit<FileContext, 'report'>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -65,19 +71,20 @@ class Collector {
   constructor(
     private readonly file: LintedFile,
     private readonly levels: ReadonlyMap<Rule, 'off' | Severity | undefined>,
+    private readonly active: ReadonlySet<Rule>,
   ) {
     this.phases = phasesOf(file, file.now);
   }
 
-  checkInvocations(active: readonly Rule[]): void {
-    const { text, now, invocations } = this.file;
+  checkInvocations(source: SourceFile): void {
+    const { now, invocations } = this.file;
     for (let index = 0; index < invocations.length; index++) {
       const invocation = invocations[index]!;
-      const context: RuleContext = { text, now, phase: this.phases[index]!, report: this.report };
       this.invocation = invocation;
-      for (const rule of active) {
+      for (const { rule, report } of reportsOn(invocation, checking, { source, phase: this.phases[index]!, now })) {
+        if (!this.active.has(rule)) continue;
         this.rule = rule;
-        rule.check!(invocation, context);
+        this.report(report);
       }
     }
     this.invocation = undefined;

@@ -38,7 +38,8 @@ export class DocumentReader {
     const known = this.#read.get(uri);
     if (known?.version === document.version) return known.document === null ? null : known;
     const serial = known?.serial ?? ++this.#openings;
-    const fresh = this.#analyse(document, serial);
+    const before = known === undefined || known.document === null ? null : known.analysis;
+    const fresh = this.#analyse(document, serial, before ?? undefined);
     this.#read.set(uri, fresh ?? { version: document.version, serial, document: null });
     return fresh;
   }
@@ -55,7 +56,7 @@ export class DocumentReader {
     this.#read.delete(uri);
   }
 
-  #analyse(document: TextDocument, serial: number): ReadDocument | null {
+  #analyse(document: TextDocument, serial: number, previous?: Analysis): ReadDocument | null {
     const text = document.getText();
     const dialect = this.#service.recogniseDialect({
       path: pathOf(document.uri),
@@ -63,7 +64,7 @@ export class DocumentReader {
       firstLine: firstLine(text),
     });
     if (dialect === undefined) return null;
-    const analysis = text.length > largestDocument ? null : this.#service.analyse(text, dialect);
+    const analysis = text.length > largestDocument ? null : this.#service.analyse(text, dialect, previous);
     return { document, version: document.version, serial, dialect, analysis };
   }
 }

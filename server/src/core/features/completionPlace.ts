@@ -112,7 +112,8 @@ function expectedValue(words: readonly Word[]): string | null {
 }
 
 function without(invocation: Invocation, words: readonly Word[]): Invocation {
-  return buildInvocation({ ...invocation.syntax, words });
+  const { dialect, range, executable, launcher, assignments, incomplete } = invocation.syntax;
+  return buildInvocation({ dialect, range, executable, launcher, assignments, words, incomplete });
 }
 
 /** Whether nothing but blanks and joined line ends stands between `anchor` and `offset`, at least one of them. */

@@ -35,6 +35,10 @@ export interface Report {
   readonly related?: readonly { readonly range: TextRange; readonly message: string }[];
 }
 
+/**
+ * What a rule is given beside a command line. Ranges and messages of its reports may depend on the command line and the
+ * phase only, so that they can be kept while the rest of the file changes; `text` and `now` are for fixes.
+ */
 export interface RuleContext {
   /** The text of the file. */
   readonly text: string;

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range.js';
 import type { Dialect } from './dialect.js';
+import type { FreshLines } from './posix/freshLines.js';
 import type { Word } from './word.js';
 
 /** A comment of the file's own syntax. */
@@ -38,7 +39,7 @@ export interface InvocationSyntax {
    * (`words` are those of the outer command, launchers included), or in backquotes that hold backslashes (no words).
    * An edit inside must survive both readings.
    */
-  readonly embedded?: { readonly words: readonly Word[] };
+  readonly embedded?: { readonly words: readonly Word[] } | undefined;
 }
 
 /** What the syntax layer reads out of one file. */
@@ -48,4 +49,6 @@ export interface SourceFile {
   /** In the order of their ranges; an invocation inside another one's `$(…)` follows it. */
   readonly invocations: readonly InvocationSyntax[];
   readonly comments: readonly Comment[];
+  /** Where the next version of the text can be read on; absent where it has to be read from its beginning. */
+  readonly freshLines?: FreshLines;
 }

@@ -13,3 +13,8 @@ export function touches(range: TextRange, offset: number): boolean {
 export function intersects(a: TextRange, b: TextRange): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
+
+/** The range `distance` further on. */
+export function moveRange({ start, end }: TextRange, distance: number): TextRange {
+  return { start: start + distance, end: end + distance };
+}

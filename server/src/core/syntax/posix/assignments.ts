@@ -20,7 +20,7 @@ import { readComment } from './comments.js';
 import { dynamic } from './expansions.js';
 import { readLineEnd } from './hereDocuments.js';
 import { makeWord } from './makeWord.js';
-import { enter, giveUp, leave, type Scan, skipBlanks } from './scan.js';
+import { enter, giveUp, leave, lookedAhead, type Scan, skipBlanks } from './scan.js';
 import { readWord } from './words.js';
 
 /** The offset behind `name=`, `name+=`, `name[…]=` that begins at `start`, or -1 where no assignment begins. */
@@ -106,6 +106,6 @@ function subscriptEnd(scan: Scan, start: number): number {
       break;
     }
   }
-  scan.lookahead -= Math.min(position, end) - start;
+  lookedAhead(scan, Math.min(position + 1, end), Math.min(position, end) - start);
   return result;
 }

@@ -25,7 +25,7 @@ import {
   QUESTION,
   SINGLE_QUOTE,
 } from './chars.js';
-import { enter, giveUp, leave, markIncomplete, readPart, type Scan } from './scan.js';
+import { enter, giveUp, leave, lookedAhead, markIncomplete, readPart, type Scan } from './scan.js';
 
 /** Where an expansion stands; a here-document's body knows no quotes. */
 export type Surroundings = 'bare' | 'quotes' | 'body';
@@ -154,7 +154,7 @@ export function closingParenthesis(scan: Scan, start: number): number {
     else if (code === OPEN_PARENTHESIS) nesting++;
     else if (code === CLOSE_PARENTHESIS && --nesting === 0) break;
   }
-  scan.lookahead -= Math.min(position, end) - start;
+  lookedAhead(scan, Math.min(position + 1, end), Math.min(position, end) - start);
   return position < end ? position : -1;
 }
 

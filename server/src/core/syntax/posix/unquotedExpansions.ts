@@ -86,9 +86,7 @@ function markTildes(text: string, pieces: readonly WordPiece[], assigned: boolea
   if (first === undefined) return pieces;
   const regions: TextRange[] = [];
   // Bash expands tildes in an argument that looks like an assignment as in an assignment.
-  const name = isUnquoted(first) ? nameEnd(text, first.range.start, first.range.end) : 0;
-  const like =
-    !assigned && isUnquoted(first) && name > first.range.start && text[name] === '=' && name < first.range.end;
+  const operator = assigned || !isUnquoted(first) ? -1 : assignmentOperatorEnd(text, first.range);
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!;
     if (!isUnquoted(piece)) continue;
@@ -96,7 +94,7 @@ function markTildes(text: string, pieces: readonly WordPiece[], assigned: boolea
       const offset = piece.range.start + at;
       const atStart = index === 0 && at === 0;
       const before = at > 0 ? piece.value[at - 1] : '';
-      const separated = (like && (before === ':' || offset === name + 1)) || (assigned && before === ':');
+      const separated = (operator >= 0 && (before === ':' || offset === operator)) || (assigned && before === ':');
       if (!atStart && !separated) continue;
       const end = tildePrefixEnd(piece, at + 1);
       const next = pieces[index + 1];
@@ -106,6 +104,14 @@ function markTildes(text: string, pieces: readonly WordPiece[], assigned: boolea
     }
   }
   return replaceRegions(pieces, regions, 'tilde', false);
+}
+
+/** The offset behind the `name=` or `name+=` with which a range begins, or -1. */
+function assignmentOperatorEnd(text: string, range: TextRange): number {
+  const name = nameEnd(text, range.start, range.end);
+  if (name === range.start) return -1;
+  const equals = text[name] === '+' ? name + 1 : name;
+  return equals < range.end && text[equals] === '=' ? equals + 1 : -1;
 }
 
 function tildePrefixEnd(piece: TextPiece, start: number): number {

@@ -1,0 +1,87 @@
+import { moveRange, type TextRange } from '../text/range.js';
+import type { Assignment, InvocationSyntax } from './source.js';
+import type { Word } from './word.js';
+
+/** The same command line `distance` further on. Its words are made when somebody asks for them. */
+export function moveSyntax(syntax: InvocationSyntax, distance: number): InvocationSyntax {
+  const { origin, distance: already } = originOf(syntax);
+  return already + distance === 0 ? origin : new MovedSyntax(origin, already + distance);
+}
+
+/** The command line as it was first read, and how far `syntax` stands behind it. */
+export function originOf(syntax: InvocationSyntax): {
+  readonly origin: InvocationSyntax;
+  readonly distance: number;
+} {
+  return syntax instanceof MovedSyntax ? syntax : { origin: syntax, distance: 0 };
+}
+
+class MovedSyntax implements InvocationSyntax {
+  readonly range: TextRange;
+  #executable: Word | null | undefined;
+  #launcher: readonly Word[] | undefined;
+  #assignments: readonly Assignment[] | undefined;
+  #words: readonly Word[] | undefined;
+  #embedded: InvocationSyntax['embedded'];
+
+  constructor(
+    readonly origin: InvocationSyntax,
+    readonly distance: number,
+  ) {
+    this.range = moveRange(origin.range, distance);
+  }
+
+  get dialect() {
+    return this.origin.dialect;
+  }
+
+  get incomplete(): boolean {
+    return this.origin.incomplete;
+  }
+
+  get executable(): Word | null {
+    const { executable } = this.origin;
+    this.#executable ??= executable === null ? null : moveWord(executable, this.distance);
+    return this.#executable;
+  }
+
+  get launcher(): readonly Word[] {
+    this.#launcher ??= moveWords(this.origin.launcher, this.distance);
+    return this.#launcher;
+  }
+
+  get words(): readonly Word[] {
+    this.#words ??= moveWords(this.origin.words, this.distance);
+    return this.#words;
+  }
+
+  get assignments(): readonly Assignment[] {
+    this.#assignments ??= this.origin.assignments.map(({ name, range, value }) => ({
+      name,
+      range: moveRange(range, this.distance),
+      value: moveWord(value, this.distance),
+    }));
+    return this.#assignments;
+  }
+
+  get embedded(): InvocationSyntax['embedded'] {
+    const { embedded } = this.origin;
+    if (embedded === undefined) return undefined;
+    this.#embedded ??= { words: moveWords(embedded.words, this.distance) };
+    return this.#embedded;
+  }
+}
+
+function moveWords(words: readonly Word[], distance: number): readonly Word[] {
+  return words.map((word) => moveWord(word, distance));
+}
+
+function moveWord({ range, pieces, value, open, quote }: Word, distance: number): Word {
+  return {
+    range: moveRange(range, distance),
+    pieces: pieces.map((piece) => ({ ...piece, range: moveRange(piece.range, distance) })),
+    value,
+    open,
+    quote,
+  };
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { type Analysis, analyse } from '../../server/src/core/analysis.js';
+import { defaultConfig } from '../../server/src/core/config.js';
+import { lint } from '../../server/src/core/linter.js';
+import type { Invocation } from '../../server/src/core/model/invocation.js';
+import type { Word } from '../../server/src/core/syntax/word.js';
+
+const now = Date.UTC(2026, 10, 23);
+const root = path.join(import.meta.dirname, '../../..');
+const examples = ['dangerous', 'safe'].flatMap((folder) =>
+  readdirSync(path.join(root, 'examples', folder))
+    .filter((name) => name.endsWith('.sh'))
+    .map((name) => readFileSync(path.join(root, 'examples', folder, name), 'utf8')),
+);
+
+const intricate = `#!/bin/bash
+# imapsync-lint: pre-cutover until 2026-12-01
+run() {
+  imapsync --delete2 "$@" # imapsync-lint: disable-line=unknown-option
+}
+cat <<EOF | tee log
+imapsync --nothing
+$(imapsync --host1 a --unknown)
+EOF
+case $1 in
+  a) imapsync --host1 a --usecache --search1 x ;;
+  *) (cd /tmp && bash -c 'imapsync --password1 canary --maxsize 10M') ;;
+esac
+x=$((1 + 2)); [[ -n $x ]] && imapsync --ssl --delete 2 &
+# imapsync-lint: post-cutover
+sudo imapsync --gmail1 --host2 imap.fastmail.com --delete2
+`;
+
+/** What an edit can put in: each may change how all that follows is read. */
+const insertions = [
+  ...[
+    "'",
+    '"',
+    '`',
+    '$(',
+    ')',
+    '((',
+    '))',
+    '#',
+    '\\\n',
+    '\n',
+    '\r\n',
+    ' ',
+    '<<EOF\n',
+    'EOF\n',
+    'case x in\n',
+    'esac\n',
+  ],
+  ...[
+    'imapsync --delete2\n',
+    'x',
+    '--delete2',
+    '{',
+    '}',
+    '|',
+    '&',
+    ';',
+    '\0',
+    '\ufeff',
+    '# imapsync-lint: pre-cutover\n',
+  ],
+  ...['# imapsync-lint: disable-file\n', '# imapsync-lint: disable=unknown-option\n', '😀', 'a[', '=(', 'done\n'],
+];
+
+interface Edit {
+  readonly at: number;
+  readonly removed: number;
+  readonly inserted: string;
+}
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  removed: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)),
+  inserted: fc.oneof(fc.constant(''), fc.constantFrom(...insertions), fc.string({ maxLength: 3 })),
+});
+
+function applied(text: string, { at, removed, inserted }: Edit): string {
+  const start = Math.floor(at * text.length);
+  return text.slice(0, start) + inserted + text.slice(start + removed);
+}
+
+const word = ({ range, pieces, value, open, quote }: Word): unknown => ({ range, pieces, value, open, quote });
+
+/** An invocation as plain data, read through its interface. */
+function invocationData(invocation: Invocation): unknown {
+  const { syntax, range, headRange, uses, errors, rest, open } = invocation;
+  const { executable, launcher, assignments, words, incomplete, embedded } = syntax;
+  return {
+    ...{ range, headRange, uses, errors, rest, open, incomplete },
+    syntaxRange: syntax.range,
+    executable: executable && word(executable),
+    launcher: launcher.map(word),
+    assignments: assignments.map(({ name, range: at, value }) => ({ name, at, value: word(value) })),
+    words: words.map(word),
+    embedded: embedded?.words.map(word),
+    last: uses.map(({ name }) => [uses.indexOf(invocation.last(name)!), invocation.all(name), invocation.value(name)]),
+  };
+}
+
+/** Everything there is to know about an analysis, fixes computed. */
+function everything(analysis: Analysis): unknown {
+  return structuredClone({
+    invocations: analysis.invocations.map(invocationData),
+    comments: analysis.source.comments,
+    directives: analysis.directives,
+    problems: lint(analysis, { config: defaultConfig, now }).map(({ fix, suggestions, invocation, ...problem }) => ({
+      ...problem,
+      fix: fix?.(),
+      suggestions: suggestions?.(),
+      invocation: invocation === undefined ? -1 : analysis.invocations.indexOf(invocation),
+    })),
+  });
+}
+
+const runs = Number(process.env['IMAPSYNC_LINT_EDIT_RUNS'] ?? 60);
+
+describe('reading only what changed', function () {
+  this.timeout(600_000);
+
+  for (const [index, start] of [...examples, intricate, intricate.replaceAll('\n', '\r\n')].entries()) {
+    it(`answers what a reading of the whole answers, through random edits of script ${index + 1}`, () => {
+      fc.assert(
+        fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+          let text = start;
+          let analysis = analyse(text, 'posix');
+          lint(analysis, { config: defaultConfig, now });
+          for (const each of edits) {
+            text = applied(text, each);
+            analysis = analyse(text, 'posix', analysis);
+            lint(analysis, { config: defaultConfig, now });
+            assert.deepEqual(everything(analysis), everything(analyse(text, 'posix')));
+          }
+        }),
+        { numRuns: runs },
+      );
+    });
+  }
+
+  it('keeps the command lines behind an edit without reading them again', () => {
+    const before = analyse(intricate, 'posix');
+    const text = intricate.replace('run() {', 'run() {\n  true');
+    const after = analyse(text, 'posix', before);
+    assert.notEqual(after.source.freshLines?.readings, 0);
+    const last = after.invocations.at(-1);
+    assert.ok(last !== undefined && 'distance' in last && last.distance === '\n  true'.length);
+  });
+
+  it('reads the whole again after many edits, so that old versions of the text can be forgotten', () => {
+    let analysis = analyse(intricate, 'posix');
+    const readings: number[] = [];
+    for (let round = 0; round < 70; round++) {
+      analysis = analyse(`${analysis.source.text}\n# ${round}\n`, 'posix', analysis);
+      readings.push(analysis.source.freshLines!.readings);
+    }
+    assert.equal(Math.max(...readings), 64);
+    assert.ok(readings.includes(0));
+  });
+});
