@@ -208,6 +208,8 @@ export class BashScripts {
 
   #word(): string {
     const word = this.#repeat(4, () => this.#atom(), 1);
+    // A pattern that leads out of the working directory could walk the whole file system.
+    if (word.includes('/') && /[*?[]|star/.test(word)) return `q${word}`;
     // A comment would cut the command short, and its rest would fail.
     return /^(?:\\\n)*#/.test(word) ? `w${word}` : word;
   }

@@ -53,10 +53,14 @@ function slice(text: string, range: TextRange): string {
 /** What holds for whatever was read: ranges, order, pieces and values. */
 export function checkInvariants(file: SourceFile): void {
   const { text } = file;
+  const places = new Set<string>();
   let start = 0;
   for (const invocation of file.invocations) {
     assert.ok(invocation.range.start >= start, 'invocations stand in order');
     start = invocation.range.start;
+    const place = `${start} ${invocation.range.end} ${invocation.executable?.range.start}`;
+    assert.ok(!places.has(place), 'nothing is read twice');
+    places.add(place);
     checkInvocation(text, invocation);
   }
   let end = 0;
