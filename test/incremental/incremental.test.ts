@@ -110,6 +110,7 @@ function everything(analysis: Analysis): unknown {
   return structuredClone({
     invocations: analysis.invocations.map(invocationData),
     comments: analysis.source.comments,
+    commandLines: analysis.source.commandLines,
     directives: analysis.directives,
     problems: lint(analysis, { config: defaultConfig, now }).map(({ fix, suggestions, invocation, ...problem }) => ({
       ...problem,

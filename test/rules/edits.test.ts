@@ -7,6 +7,7 @@ import { removeUse, removeUses } from '../../server/src/core/model/edits/removeU
 import { replaceWord } from '../../server/src/core/model/edits/replaceWord.js';
 import type { Invocation } from '../../server/src/core/model/invocation.js';
 import type { Dialect } from '../../server/src/core/syntax/dialect.js';
+import { readSource } from '../../server/src/core/syntax/readSource.js';
 import { applyChanges, type TextChange } from '../../server/src/core/text/edit.js';
 import { type CommandText, posixCommands, profileCommands } from './commandTexts.js';
 import { argvOf } from './linting.js';
@@ -117,7 +118,11 @@ describe('edits', function () {
         fc.assert(
           fc.property(texts, (command) => {
             const invocation = invocationIn(command);
-            const change = insertComment(invocation, command.text, 'imapsync-lint: post-cutover');
+            const change = insertComment(
+              invocation,
+              readSource(command.text, invocation.dialect),
+              'imapsync-lint: post-cutover',
+            );
             assert.ok(change !== null);
             const after = applyChanges(command.text, [change]);
             const { directives, invocations } = analyse(after, command.dialect);
@@ -226,7 +231,7 @@ describe('the place of a removed option', () => {
 describe('the place of an inserted comment', () => {
   const above = (text: string): string => {
     const { invocations } = analyse(text, 'posix');
-    const change = insertComment(invocations.at(-1)!, text, 'note');
+    const change = insertComment(invocations.at(-1)!, readSource(text, invocations.at(-1)!.dialect), 'note');
     assert.ok(change !== null);
     return applyChanges(text, [change]);
   };

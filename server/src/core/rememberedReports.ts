@@ -54,6 +54,7 @@ function ask(invocation: Invocation, rules: readonly Rule[], { source, phase, no
   const reports: RuleReport[] = [];
   let asked!: Rule;
   const context = {
+    source,
     text: source.text,
     phase,
     now,

@@ -5,6 +5,7 @@ import { insertComment } from '../model/edits/insertComment.js';
 import { eolOf, lineEnd } from '../model/edits/lineJoin.js';
 import type { Invocation } from '../model/invocation.js';
 import { rules } from '../rules/index.generated.js';
+import type { SourceFile } from '../syntax/source.js';
 import type { TextChange } from '../text/edit.js';
 
 /**
@@ -20,7 +21,7 @@ export function silenceOnCommand(analysis: Analysis, problem: Problem, comments:
       directive.range.end <= invocation.range.start &&
       analysis.invocations.find(({ range }) => range.start > directive.range.start) === invocation,
   );
-  return addRule(above, rule) ?? commentAbove(invocation, analysis.source.text, rule, comments);
+  return addRule(above, rule) ?? commentAbove(invocation, analysis.source, rule, comments);
 }
 
 /** Changes that put a comment above a command, with `placeholder` for the rule. */
@@ -28,10 +29,15 @@ export type CommentPlaces = Map<Invocation, TextChange | null>;
 
 const placeholder = 'rule-of-the-problem';
 
-function commentAbove(invocation: Invocation, text: string, rule: string, places: CommentPlaces): TextChange | null {
+function commentAbove(
+  invocation: Invocation,
+  source: SourceFile,
+  rule: string,
+  places: CommentPlaces,
+): TextChange | null {
   let change = places.get(invocation);
   if (change === undefined) {
-    change = insertComment(invocation, text, `imapsync-lint: disable=${placeholder}`);
+    change = insertComment(invocation, source, `imapsync-lint: disable=${placeholder}`);
     places.set(invocation, change);
   }
   return change && { range: change.range, newText: change.newText.replace(placeholder, rule) };

@@ -55,9 +55,9 @@ export const delete2WithoutPreCutoverMarker = defineRule({
   },
 });
 
-function marker(invocation: Invocation, { text, now }: RuleContext): readonly Suggestion[] {
+function marker(invocation: Invocation, { source, now }: RuleContext): readonly Suggestion[] {
   const end = suggestedEnd(now);
-  const edit = insertComment(invocation, text, `imapsync-lint: pre-cutover until ${end}`);
+  const edit = insertComment(invocation, source, `imapsync-lint: pre-cutover until ${end}`);
   if (edit === null) return [];
   return [{ title: `Mark as run before the cutover, until ${end} (put the date right)`, edits: [edit] }];
 }

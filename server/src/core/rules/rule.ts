@@ -2,6 +2,7 @@ import type { Directive, DisableDirective, RuleName } from '../model/directive.j
 import type { Invocation } from '../model/invocation.js';
 import type { Phase } from '../model/phase.js';
 import type { Dialect } from '../syntax/dialect.js';
+import type { SourceFile } from '../syntax/source.js';
 import type { Suggestion } from '../text/edit.js';
 import type { TextRange } from '../text/range.js';
 
@@ -37,9 +38,11 @@ export interface Report {
 
 /**
  * What a rule is given beside a command line. Ranges and messages of its reports may depend on the command line and the
- * phase only, so that they can be kept while the rest of the file changes; `text` and `now` are for fixes.
+ * phase only, so that they can be kept while the rest of the file changes; `source`, `text` and `now` are for
+ * fixes.
  */
 export interface RuleContext {
+  readonly source: SourceFile;
   /** The text of the file. */
   readonly text: string;
   readonly phase: Phase;

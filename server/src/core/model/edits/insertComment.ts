@@ -1,4 +1,5 @@
 import type { Dialect } from '../../syntax/dialect.js';
+import { lastAtMost } from '../../syntax/posix/freshLines.js';
 import { readSource } from '../../syntax/readSource.js';
 import type { SourceFile } from '../../syntax/source.js';
 import { applyChanges, type TextChange } from '../../text/edit.js';
@@ -17,12 +18,11 @@ const commentSigns: Readonly<Record<Dialect, string>> = {
 const linesTried = 8;
 
 /**
- * Inserts a comment line above the statement that holds the invocation, with that line's indentation. Null where no
+ * Inserts a comment line above the statement of `source` that holds the invocation, with that line's indentation. Null where no
  * line nearby can hold a comment without changing what the file does.
  */
-export function insertComment(invocation: Invocation, text: string, comment: string): TextChange | null {
-  const { dialect } = invocation;
-  const before = readSource(text, dialect);
+export function insertComment(invocation: Invocation, source: SourceFile, comment: string): TextChange | null {
+  const { text, dialect } = source;
   let start = lineStart(text, firstOffset(invocation));
   for (let tried = 0; tried < linesTried; tried++) {
     while (start > 0 && isJoined(text, start, dialect)) start = lineStart(text, start - 1);
@@ -31,7 +31,7 @@ export function insertComment(invocation: Invocation, text: string, comment: str
     const indentation = indentationAt(text, start);
     const newText = `${indentation}${commentSigns[dialect]} ${comment}${eolOf(text)}`;
     const change = { range: { start, end: start }, newText };
-    if (isHarmless(before, change, indentation.length)) return change;
+    if (beginsCommand(source, start) || isHarmless(source, change, indentation.length)) return change;
     if (start <= 1) return null;
     start = lineStart(text, start - 1);
   }
@@ -43,9 +43,13 @@ function firstOffset(invocation: Invocation): number {
   return Math.min(range.start, assignments[0]?.range.start ?? range.start);
 }
 
+function beginsCommand({ commandLines }: SourceFile, start: number): boolean {
+  return commandLines !== undefined && commandLines[lastAtMost(commandLines, start)] === start;
+}
+
 /** The new line is read as a comment, and every command line as before. */
 function isHarmless(before: SourceFile, change: TextChange, indentation: number): boolean {
-  const after = readSource(applyChanges(before.text, [change]), before.dialect);
+  const after = readSource(applyChanges(before.text, [change]), before.dialect, before);
   const at = change.range.start + indentation;
   return (
     after.comments.some((comment) => comment.range.start === at && comment.ownLine) &&

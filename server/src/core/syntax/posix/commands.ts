@@ -61,10 +61,10 @@ class Frames {
  * that closes it. Answers whether it ended at that `)`. Keywords that open and close blocks without a sign of their
  * own (`do`, `fi`, `}` …) only lead back to where a command can begin, so a stray one does no harm.
  *
- * `atFreshLine` is called at the beginning of each line where what follows is read as at the beginning of a file; the
- * reading stops there when it answers true.
+ * `atLine` is called at the beginning of each line where a command can begin, with true where no compound command is
+ * open that the reading has to keep in mind; the reading stops there when it answers true.
  */
-export function readCommands(scan: Scan, inSubstitution: boolean, atFreshLine?: () => boolean): boolean {
+export function readCommands(scan: Scan, inSubstitution: boolean, atLine?: (fresh: boolean) => boolean): boolean {
   const frames = new Frames();
   const { text } = scan;
   for (;;) {
@@ -74,7 +74,7 @@ export function readCommands(scan: Scan, inSubstitution: boolean, atFreshLine?: 
     const code = text.charCodeAt(position);
     if (code === LINE_FEED || lineEndLength(text, position, end) > 0) {
       readLineEnd(scan, inSubstitution);
-      if (atFreshLine !== undefined && frames.isEmpty && atFreshLine()) return false;
+      if (atLine?.(frames.isEmpty)) return false;
     } else if (code === HASH) readComment(scan);
     else if (code === SEMICOLON) readSemicolons(scan, frames, inSubstitution);
     else if (code === PIPE || (code === AMPERSAND && text.charCodeAt(position + 1) !== GREATER)) scan.position++;

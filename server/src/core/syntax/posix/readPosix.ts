@@ -24,8 +24,8 @@ export function readPosix(text: string, previous?: SourceFile): SourceFile {
   const again = previous?.freshLines === undefined || hasNul ? null : readChanges(text, previous, previous.freshLines);
   if (again !== null) return again;
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const { found, comments, freshLines } = readFrom(text, start, () => false);
-  const source = { dialect: 'posix', text, comments } as const;
+  const { found, comments, commandLines, freshLines } = readFrom(text, start, () => false);
+  const source = { dialect: 'posix', text, comments, commandLines } as const;
   if (hasNul) return { ...source, invocations: inOrder(found.map(withoutNul)) };
   return { ...source, invocations: inOrder(found), freshLines };
 }
@@ -33,6 +33,7 @@ export function readPosix(text: string, previous?: SourceFile): SourceFile {
 interface Reading {
   readonly found: OpenInvocation[];
   readonly comments: readonly Comment[];
+  readonly commandLines: readonly number[];
   readonly freshLines: FreshLines;
   /** Where the reading stopped. */
   readonly end: number;
@@ -44,18 +45,23 @@ function readFrom(text: string, start: number, stopsAt: (offset: number) => bool
   const comments: Comment[] = [];
   scan.comments = comments;
   scan.position = start;
+  const commandLines = [start];
   const offsets = [start];
   const furthest = [0];
-  readCommands(scan, false, () => {
-    if (stopsAt(scan.position)) return true;
-    offsets.push(scan.position);
-    furthest.push(scan.furthest);
+  readCommands(scan, false, (fresh) => {
+    if (fresh && stopsAt(scan.position)) return true;
+    commandLines.push(scan.position);
+    if (fresh) {
+      offsets.push(scan.position);
+      furthest.push(scan.furthest);
+    }
     return false;
   });
   const lookedAhead = lookaheadBudget(text) - scan.lookahead;
   return {
     found: scan.found,
     comments,
+    commandLines,
     freshLines: { offsets, furthest, lookedAhead, readings: 0 },
     end: scan.position,
   };
@@ -89,6 +95,7 @@ function readChanges(text: string, previous: SourceFile, lines: FreshLines): Sou
   const to = next < lines.offsets.length ? lines.offsets[next]! : Number.POSITIVE_INFINITY;
   const before = <T extends { readonly range: TextRange }>({ range }: T): boolean => range.start < from;
   const behind = <T extends { readonly range: TextRange }>({ range }: T): boolean => range.start >= to;
+  const previousLines = previous.commandLines ?? [];
   const moved = (offset: number): number => offset + distance;
   const seen = Math.max(lines.furthest[first]!, middle.freshLines.furthest.at(-1)!);
   return {
@@ -103,6 +110,11 @@ function readChanges(text: string, previous: SourceFile, lines: FreshLines): Sou
       ...previous.comments.filter(before),
       ...middle.comments,
       ...previous.comments.filter(behind).map((comment) => moveComment(comment, distance)),
+    ],
+    commandLines: [
+      ...previousLines.slice(0, lastAtMost(previousLines, from - 1) + 1),
+      ...middle.commandLines,
+      ...previousLines.slice(lastAtMost(previousLines, to - 1) + 1).map(moved),
     ],
     freshLines: {
       offsets: [
