@@ -94,12 +94,13 @@ const flock: Launcher = (words, index, next) => {
 };
 
 const perl: Launcher = (words, index) => {
-  let inline = false;
+  let other = false;
   let at = skipOptions(words, index, { letters: 'IeEMm' }, ({ name }) => {
-    if (name === '-e' || name === '-E') inline = true;
+    // A program of its own, or a mere look at the file.
+    if (name === '-e' || name === '-E' || name === '-c' || name === '-v') other = true;
   });
   while (at < words.length && words[at]!.open && knownLastPart(words[at]!) === undefined) at++;
-  return !inline && at < words.length && isImapsync(words[at]!) ? program(words, at) : null;
+  return !other && at < words.length && isImapsync(words[at]!) ? program(words, at) : null;
 };
 
 const xargs: Launcher = (words, index, next) => {

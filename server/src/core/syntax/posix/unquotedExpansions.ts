@@ -86,7 +86,7 @@ function markTildes(text: string, pieces: readonly WordPiece[], assigned: boolea
   if (first === undefined) return pieces;
   const regions: TextRange[] = [];
   // Bash expands tildes in an argument that looks like an assignment as in an assignment.
-  const operator = assigned || !isUnquoted(first) ? -1 : assignmentOperatorEnd(text, first.range);
+  const like = !assigned && isUnquoted(first) && looksLikeAssignment(text, first.range);
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!;
     if (!isUnquoted(piece)) continue;
@@ -94,7 +94,7 @@ function markTildes(text: string, pieces: readonly WordPiece[], assigned: boolea
       const offset = piece.range.start + at;
       const atStart = index === 0 && at === 0;
       const before = at > 0 ? piece.value[at - 1] : '';
-      const separated = (operator >= 0 && (before === ':' || offset === operator)) || (assigned && before === ':');
+      const separated = (like && (before === ':' || before === '=')) || (assigned && before === ':');
       if (!atStart && !separated) continue;
       const end = tildePrefixEnd(piece, at + 1);
       const next = pieces[index + 1];
@@ -106,12 +106,12 @@ function markTildes(text: string, pieces: readonly WordPiece[], assigned: boolea
   return replaceRegions(pieces, regions, 'tilde', false);
 }
 
-/** The offset behind the `name=` or `name+=` with which a range begins, or -1. */
-function assignmentOperatorEnd(text: string, range: TextRange): number {
+/** Whether a word begins like `name=`, `name+=` or `name[`; what the brackets hold is not looked at. */
+function looksLikeAssignment(text: string, range: TextRange): boolean {
   const name = nameEnd(text, range.start, range.end);
-  if (name === range.start) return -1;
-  const equals = text[name] === '+' ? name + 1 : name;
-  return equals < range.end && text[equals] === '=' ? equals + 1 : -1;
+  if (name === range.start || name === range.end) return false;
+  const next = text[name] === '+' ? name + 1 : name;
+  return next < range.end && (text[next] === '=' || text[name] === '[');
 }
 
 function tildePrefixEnd(piece: TextPiece, start: number): number {
