@@ -1,6 +1,7 @@
 import { defaultConfig, isRuleLevel, type LintConfig, readConfig, rules, withRules } from '../core/languageService.js';
 import { UsageProblem } from './exitCode.js';
 import { decodeText } from './files/decodeText.js';
+import { isFile } from './files/fileKinds.js';
 import type { InputProblem } from './files/inputProblem.js';
 import type { CliHost } from './host.js';
 
@@ -26,11 +27,11 @@ export class LintConfigs {
     if (this.fixed !== null) return this.fixed;
     const known = this.byFolder.get(directory);
     if (known !== undefined) return known;
-    const { files, paths } = this.host;
+    const { paths } = this.host;
     const path = paths.join(directory, configName);
     const parent = paths.directoryOf(directory);
     let config: LintConfig;
-    if (files.kindOf(path) === 'file') config = this.load(path, path);
+    if (isFile(this.host, path)) config = this.load(path, path);
     else if (parent === directory) config = withRules(defaultConfig, this.levels);
     else config = this.forFolder(parent);
     this.byFolder.set(directory, config);

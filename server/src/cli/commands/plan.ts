@@ -1,5 +1,6 @@
 import { type Invocation, invocationOnLine, type Pass, planPass, positionsOf } from '../../core/languageService.js';
 import { type ExitCode, exitCode, UsageProblem } from '../exitCode.js';
+import { isFile } from '../files/fileKinds.js';
 import { type ReadFile, readOne } from '../files/readInput.js';
 import type { CliHost } from '../host.js';
 import { type OptionShapes, oneOf, type ReadArguments, readArguments, textOf } from '../readArguments.js';
@@ -91,12 +92,4 @@ function variablesOf(read: ReadArguments): Readonly<Record<string, string>> {
 function homeOf({ env }: CliHost): Readonly<Record<string, string>> {
   const home = env.HOME ?? env.USERPROFILE;
   return home === undefined ? {} : { HOME: home };
-}
-
-function isFile(host: CliHost, path: string): boolean {
-  try {
-    return host.files.kindOf(path) === 'file';
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 import { type Dialect, recogniseDialect } from '../../core/languageService.js';
 import type { CliHost } from '../host.js';
 import { encodingOf, probeLength } from './decodeText.js';
+import { isFile } from './fileKinds.js';
 import { type IgnoreRules, isIgnored, rulesFor, withRulesOf } from './gitIgnore.js';
 import { type InputProblem, problemOf } from './inputProblem.js';
 
@@ -40,7 +41,7 @@ export function findFiles(host: CliHost, paths: readonly string[]): FoundFiles {
       if (kind === 'directory') {
         if (skippedFolders.has(name) || isIgnored(host, rules, absolute, true)) continue;
         walk(shown, absolute, withRulesOf(host, absolute, rules));
-      } else if (kind === 'file' || (kind === 'link' && host.files.kindOf(absolute) === 'file')) {
+      } else if (kind === 'file' || (kind === 'link' && isFile(host, absolute))) {
         if (isIgnored(host, rules, absolute, false)) continue;
         const dialect = dialectInFolder(host, absolute);
         if (dialect !== undefined) add({ path: shown, absolutePath: absolute, dialect });
@@ -49,25 +50,21 @@ export function findFiles(host: CliHost, paths: readonly string[]): FoundFiles {
   };
   for (const path of paths) {
     const absolutePath = host.paths.resolve(host.cwd, path);
-    const kind = kindOf(host, absolutePath);
-    if (kind === 'directory') {
-      walk(path, absolutePath, rulesFor(host, absolutePath));
-    } else if (kind === 'file' || kind === 'other') {
-      const named = namedFile(host, path, absolutePath);
-      if ('dialect' in named) add(named);
-      else problems.push(named);
-    } else {
-      problems.push({ path, message: 'There is no such file.' });
-    }
+    const named = whatIsNamed(host, path, absolutePath);
+    if (named === 'directory') walk(path, absolutePath, rulesFor(host, absolutePath));
+    else if ('dialect' in named) add(named);
+    else problems.push(named);
   }
   return { files, problems };
 }
 
-function kindOf(host: CliHost, path: string): 'file' | 'directory' | 'other' | null {
+function whatIsNamed(host: CliHost, path: string, absolutePath: string): 'directory' | FoundFile | InputProblem {
   try {
-    return host.files.kindOf(path);
-  } catch {
-    return null;
+    const kind = host.files.kindOf(absolutePath);
+    if (kind === null) return { path, message: 'There is no such file.' };
+    return kind === 'directory' ? kind : namedFile(host, path, absolutePath);
+  } catch (error) {
+    return problemOf(path, error);
   }
 }
 
@@ -93,19 +90,15 @@ function dialectInFolder(host: CliHost, path: string): Dialect | undefined {
 }
 
 function namedFile(host: CliHost, path: string, absolutePath: string): FoundFile | InputProblem {
-  try {
-    const start = host.files.readStart(absolutePath, probeLength);
-    if (encodingOf(start) === 'binary') return { path, message: 'This is no text file.' };
-    const dialect = recogniseDialect({ path, firstLine: firstLine(host, absolutePath) });
-    if (dialect !== undefined) return { path, absolutePath, dialect };
-    return {
-      path,
-      message:
-        'The name does not tell how its command lines are written. Shell scripts end in .sh or begin with #!/bin/sh, profiles end in .imapsync; for other names use --stdin-filename NAME and standard input.',
-    };
-  } catch (error) {
-    return problemOf(path, error);
-  }
+  const start = host.files.readStart(absolutePath, probeLength);
+  if (encodingOf(start) === 'binary') return { path, message: 'This is no text file.' };
+  const dialect = recogniseDialect({ path, firstLine: firstLine(host, absolutePath) });
+  if (dialect !== undefined) return { path, absolutePath, dialect };
+  return {
+    path,
+    message:
+      'The name does not tell how its command lines are written. Shell scripts end in .sh or begin with #!/bin/sh, profiles end in .imapsync; for other names use --stdin-filename NAME and standard input.',
+  };
 }
 
 function firstLine(host: CliHost, path: string): string {

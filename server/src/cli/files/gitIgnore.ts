@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
 import type { CliHost } from '../host.js';
+import { exists, isFile } from './fileKinds.js';
 
 /** The rules of one `.gitignore`, which count below the folder it stands in. */
 interface RuleFile {
@@ -23,7 +24,7 @@ export function rulesFor(host: CliHost, directory: string): IgnoreRules {
 /** `rules` and those of the `.gitignore` in `directory`, if there is one. */
 export function withRulesOf(host: CliHost, directory: string, rules: IgnoreRules): IgnoreRules {
   const path = host.paths.join(directory, '.gitignore');
-  if (host.files.kindOf(path) !== 'file') return rules;
+  if (!isFile(host, path)) return rules;
   try {
     const text = host.decodeUtf8(host.files.read(path)).replace(/^\ufeff/, '');
     return [...rules, { directory, rules: ignore().add(text) }];
@@ -51,7 +52,7 @@ function foldersUpToRepository(host: CliHost, directory: string): readonly strin
   let folder = directory;
   for (;;) {
     folders.unshift(folder);
-    if (host.files.kindOf(host.paths.join(folder, '.git')) !== null) return folders;
+    if (exists(host, host.paths.join(folder, '.git'))) return folders;
     const parent = host.paths.directoryOf(folder);
     if (parent === folder) return [directory];
     folder = parent;

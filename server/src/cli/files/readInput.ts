@@ -2,6 +2,7 @@ import { type Analysis, analyse, type Dialect, recogniseDialect } from '../../co
 import { UsageProblem } from '../exitCode.js';
 import type { CliHost } from '../host.js';
 import { decodeText } from './decodeText.js';
+import { isDirectory } from './fileKinds.js';
 import { type FoundFile, findFiles } from './findFiles.js';
 import { type InputProblem, problemOf } from './inputProblem.js';
 
@@ -74,7 +75,8 @@ export async function readStandardInput(host: CliHost, filename: string | undefi
 
 /** Reads the one file, or standard input for `-`, that a command is about; throws a UsageProblem where it can not. */
 export async function readOne(host: CliHost, path: string, filename: string | undefined): Promise<ReadFile> {
-  if (path !== '-' && isDirectory(host, path)) throw new UsageProblem(`${path}: This is a folder; name a file.`);
+  if (path !== '-' && isDirectory(host, host.paths.resolve(host.cwd, path)))
+    throw new UsageProblem(`${path}: This is a folder; name a file.`);
   const result = path === '-' ? await readStandardInput(host, filename) : firstOf(readPaths(host, [path]));
   if (result !== undefined && 'analysis' in result) return result;
   throw new UsageProblem(`${result?.path ?? path}: ${result?.message ?? 'It can not be read.'}`);
@@ -83,14 +85,6 @@ export async function readOne(host: CliHost, path: string, filename: string | un
 function firstOf({ files, problems }: ReadFiles): ReadFile | InputProblem | undefined {
   for (const file of files) return file;
   return problems[0];
-}
-
-function isDirectory(host: CliHost, path: string): boolean {
-  try {
-    return host.files.kindOf(host.paths.resolve(host.cwd, path)) === 'directory';
-  } catch {
-    return false;
-  }
 }
 
 function dialectOf(filename: string | undefined, text: string): Dialect | undefined {

@@ -1,0 +1,22 @@
+import type { CliHost } from '../host.js';
+
+/** Whether a file stands at the path; one that we may not look at counts as none. */
+export function isFile(host: CliHost, path: string): boolean {
+  return kindOf(host, path) === 'file';
+}
+
+export function isDirectory(host: CliHost, path: string): boolean {
+  return kindOf(host, path) === 'directory';
+}
+
+export function exists(host: CliHost, path: string): boolean {
+  return kindOf(host, path) !== null;
+}
+
+function kindOf(host: CliHost, path: string): ReturnType<CliHost['files']['kindOf']> {
+  try {
+    return host.files.kindOf(path);
+  } catch {
+    return null;
+  }
+}

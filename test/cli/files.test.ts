@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { cli, type MemoryHostOptions } from './support/memoryHost.js';
+
+const script = 'imapsync --host1 h1 --user1 u1 --host2 h2 --user2 u2 --delete2\n';
+
+async function linted(paths: readonly string[], files: MemoryHostOptions['files'], executable: readonly string[] = []) {
+  const { stdout, stderr, code } = await cli([...paths, '--format', 'json'], { files: files!, executable });
+  const paths_ = JSON.parse(stdout).files.map(({ path }: { path: string }) => path);
+  return { paths: paths_ as string[], stderr, code };
+}
+
+describe('the files that are linted', () => {
+  it('are those of a folder that are recognised by name, extension or first line', async () => {
+    const found = await linted(
+      ['.'],
+      {
+        '/work/a.sh': script,
+        '/work/b.imapsync': '--dry\n',
+        '/work/notes.txt': script,
+        '/work/sub/c.bash': script,
+        '/work/sub/run': `#!/usr/bin/env bash\n${script}`,
+        '/work/sub/data': `#!/bin/sh\n${script}`,
+        '/work/sub/python': '#!/usr/bin/python\n',
+      },
+      ['/work/sub/run', '/work/sub/python'],
+    );
+    assert.deepEqual(found.paths, ['a.sh', 'b.imapsync', 'sub/c.bash', 'sub/run']);
+  });
+
+  it('keep the folder in their names as it was given', async () => {
+    const files = { '/work/sub/a.sh': script };
+    assert.deepEqual((await linted(['sub/'], files)).paths, ['sub/a.sh']);
+    assert.deepEqual((await linted(['./sub'], files)).paths, ['./sub/a.sh']);
+    assert.deepEqual((await linted(['/work/sub'], files)).paths, ['/work/sub/a.sh']);
+  });
+
+  it('are linted once, however often they are named', async () => {
+    assert.deepEqual((await linted(['a.sh', '.', './a.sh'], { '/work/a.sh': script })).paths, ['a.sh']);
+  });
+
+  it('are not those of .git and node_modules, nor what git ignores', async () => {
+    const found = await linted(['.'], {
+      '/work/.git/hook.sh': script,
+      '/work/node_modules/x/a.sh': script,
+      '/work/.gitignore': 'build/\n*.local.sh\n',
+      '/work/build/a.sh': script,
+      '/work/a.local.sh': script,
+      '/work/sub/.gitignore': '!keep.local.sh\nlate.sh\n',
+      '/work/sub/keep.local.sh': script,
+      '/work/sub/b.local.sh': script,
+      '/work/sub/late.sh': script,
+      '/work/sub/deep/late.sh': script,
+      '/work/late.sh': script,
+    });
+    assert.deepEqual(found.paths, ['late.sh', 'sub/keep.local.sh']);
+  });
+
+  it('are not ignored by files above the folder unless they belong to the same repository', async () => {
+    const files = { '/.gitignore': '*.sh\n', '/work/sub/a.sh': script, '/work/sub/b.bash': script };
+    assert.deepEqual((await linted(['sub'], files)).paths, ['sub/a.sh', 'sub/b.bash']);
+    const repository = { '/work/.git/HEAD': '', '/work/.gitignore': '/sub/*.sh\n', ...files };
+    assert.deepEqual((await linted(['sub'], repository)).paths, ['sub/b.bash']);
+  });
+
+  it('are always those that are named, ignored or not', async () => {
+    const files = { '/work/.git/HEAD': '', '/work/.gitignore': 'build/\n', '/work/build/a.sh': script };
+    assert.deepEqual((await linted(['build/a.sh'], files)).paths, ['build/a.sh']);
+    assert.deepEqual((await linted(['build'], files)).paths, ['build/a.sh']);
+    assert.deepEqual((await linted(['.'], files)).paths, []);
+  });
+
+  it('are reached through links to files, not through links to folders', async () => {
+    const found = await linted(['.'], {
+      '/work/real.sh': script,
+      '/work/sub/linked.sh': { link: '/work/real.sh' },
+      '/work/sub/up': { link: '/work' },
+      '/work/sub/broken.sh': { link: '/nowhere' },
+    });
+    assert.deepEqual(found.paths, ['real.sh', 'sub/linked.sh']);
+  });
+
+  it('can be none, which is said', async () => {
+    const { code, stderr } = await linted(['.'], { '/work/notes.txt': '' });
+    assert.equal(code, 0);
+    assert.match(stderr, /No file there/);
+  });
+
+  it('that are named but not recognised get a message', async () => {
+    const { code, stderr } = await linted(['notes.txt'], { '/work/notes.txt': script });
+    assert.equal(code, 2);
+    assert.match(stderr, /^notes\.txt: The name does not tell/);
+  });
+
+  describe('with odd contents', () => {
+    const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
+      const bytes = new Uint8Array(2 * (text.length + 1));
+      const view = new DataView(bytes.buffer);
+      view.setUint16(0, 0xfeff, littleEndian);
+      for (let i = 0; i < text.length; i++) view.setUint16(2 * i + 2, text.charCodeAt(i), littleEndian);
+      return bytes;
+    };
+    const problems = async (content: string | Uint8Array) => {
+      const { stdout, code } = await cli(['a.sh', '--format', 'json'], { files: { '/work/a.sh': content } });
+      return {
+        code,
+        rules: JSON.parse(stdout).files.flatMap((file: { problems: { rule: string }[] }) =>
+          file.problems.map(({ rule }) => rule),
+        ),
+      };
+    };
+
+    it('are read in UTF-16 with a byte order mark', async () => {
+      for (const littleEndian of [true, false]) {
+        const { rules } = await problems(utf16(`# 😀\n${script}`, littleEndian));
+        assert.ok(rules.includes('delete2-without-pre-cutover-marker'));
+      }
+    });
+
+    it('are read in spite of bytes that are no UTF-8, CRLF and quotes that do not end', async () => {
+      const bytes = new TextEncoder().encode(`# x\r\n${script}`);
+      bytes[2] = 0xff;
+      assert.ok((await problems(bytes)).rules.includes('delete2-without-pre-cutover-marker'));
+      assert.equal((await problems('imapsync --host1 \'h1 \n"')).code < 2, true);
+      assert.deepEqual(await problems(''), { code: 0, rules: [] });
+    });
+
+    it('are passed over in folders and refused when named, where they are binary', async () => {
+      const binary = new TextEncoder().encode('#!/bin/sh\nab\0cd');
+      const files = { '/work/a.sh': binary };
+      assert.deepEqual(await linted(['.'], files), {
+        paths: [],
+        stderr: 'No file there can hold imapsync commands.\n',
+        code: 0,
+      });
+      const named = await linted(['a.sh'], files);
+      assert.deepEqual([named.code, named.stderr], [2, 'a.sh: This is no text file.\n']);
+    });
+
+    it('are refused where they are far too large', async () => {
+      const { code, stderr } = await linted(['a.sh'], { '/work/a.sh': new Uint8Array(50 * 1024 * 1024).fill(0x20) });
+      assert.equal(code, 2);
+      assert.match(stderr, /^a\.sh: It is larger than 16 MB/);
+    });
+  });
+});
