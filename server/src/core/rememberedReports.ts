@@ -43,7 +43,7 @@ export function reportsOn(invocation: Invocation, rules: readonly Rule[], where:
     }
     return reports;
   }
-  if (before.source === where.source) return before.reports;
+  if (before.source === where.source || before.reports.length === 0) return before.reports;
   return before.reports.map(({ rule, report }) => ({
     rule,
     report: moveReport(report, distance, () => sameReport(report, distance, ask(invocation, [rule], where))),

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range.js';
+import type { CommandLines } from './commandLines.js';
 import type { Dialect } from './dialect.js';
-import type { FreshLines } from './posix/freshLines.js';
 import type { Word } from './word.js';
 
 /** A comment of the file's own syntax. */
@@ -49,11 +49,6 @@ export interface SourceFile {
   /** In the order of their ranges; an invocation inside another one's `$(…)` follows it. */
   readonly invocations: readonly InvocationSyntax[];
   readonly comments: readonly Comment[];
-  /**
-   * Offsets, rising, of lines in a script that begin where a command can, outside every substitution: a comment line in front
-   * of one changes nothing. Not all such lines are here.
-   */
-  readonly commandLines?: readonly number[];
-  /** Where the next version of the text can be read on; absent where it has to be read from its beginning. */
-  readonly freshLines?: FreshLines;
+  /** Of a script with an imapsync command line. */
+  readonly lines?: CommandLines;
 }

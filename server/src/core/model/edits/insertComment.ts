@@ -1,5 +1,5 @@
+import { isCommandLine } from '../../syntax/commandLines.js';
 import type { Dialect } from '../../syntax/dialect.js';
-import { lastAtMost } from '../../syntax/posix/freshLines.js';
 import { readSource } from '../../syntax/readSource.js';
 import type { SourceFile } from '../../syntax/source.js';
 import { applyChanges, type TextChange } from '../../text/edit.js';
@@ -31,7 +31,10 @@ export function insertComment(invocation: Invocation, source: SourceFile, commen
     const indentation = indentationAt(text, start);
     const newText = `${indentation}${commentSigns[dialect]} ${comment}${eolOf(text)}`;
     const change = { range: { start, end: start }, newText };
-    if (beginsCommand(source, start) || isHarmless(source, change, indentation.length)) return change;
+    const { lines } = source;
+    if ((lines !== undefined && isCommandLine(lines, start)) || isHarmless(source, change, indentation.length)) {
+      return change;
+    }
     if (start <= 1) return null;
     start = lineStart(text, start - 1);
   }
@@ -41,10 +44,6 @@ export function insertComment(invocation: Invocation, source: SourceFile, commen
 function firstOffset(invocation: Invocation): number {
   const { assignments, range } = invocation.syntax;
   return Math.min(range.start, assignments[0]?.range.start ?? range.start);
-}
-
-function beginsCommand({ commandLines }: SourceFile, start: number): boolean {
-  return commandLines !== undefined && commandLines[lastAtMost(commandLines, start)] === start;
 }
 
 /** The new line is read as a comment, and every command line as before. */

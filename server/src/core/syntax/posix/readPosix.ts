@@ -1,10 +1,10 @@
 import { differenceOf } from '../../text/difference.js';
 import { moveRange, type TextRange } from '../../text/range.js';
+import { type CommandLines, lineAt } from '../commandLines.js';
 import { moveSyntax } from '../moveSyntax.js';
 import type { Comment, InvocationSyntax, SourceFile } from '../source.js';
 import type { Word } from '../word.js';
 import { readCommands } from './commands.js';
-import { type FreshLines, lastAtMost } from './freshLines.js';
 import { makeWord } from './makeWord.js';
 import { lookaheadBudget, type OpenInvocation, startScan } from './scan.js';
 
@@ -21,22 +21,36 @@ export function readPosix(text: string, previous?: SourceFile): SourceFile {
     return { dialect: 'posix', text, invocations: [], comments: [] };
   }
   const hasNul = text.includes('\0');
-  const again = previous?.freshLines === undefined || hasNul ? null : readChanges(text, previous, previous.freshLines);
-  if (again !== null) return again;
+  if (!hasNul && previous?.lines !== undefined) {
+    const changed = readChanges(text, previous, previous.lines);
+    if (changed !== null) return changed;
+  }
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const { found, comments, commandLines, freshLines } = readFrom(text, start, () => false);
-  const source = { dialect: 'posix', text, comments, commandLines } as const;
-  if (hasNul) return { ...source, invocations: inOrder(found.map(withoutNul)) };
-  return { ...source, invocations: inOrder(found), freshLines };
+  const { found, comments, offsets, furthest, lookedAhead } = readFrom(text, start, () => false);
+  return {
+    dialect: 'posix',
+    text,
+    invocations: inOrder(hasNul ? found.map(withoutNul) : found),
+    comments,
+    lines: {
+      offsets: Int32Array.from(offsets),
+      furthest: Int32Array.from(furthest),
+      lookedAhead,
+      readings: hasNul ? mostReadings : 0,
+    },
+  };
 }
+
+/** Words keep the text alive that they were read from, so parts of no more versions than this live at once. */
+const mostReadings = 64;
 
 interface Reading {
   readonly found: OpenInvocation[];
   readonly comments: readonly Comment[];
-  readonly commandLines: readonly number[];
-  readonly freshLines: FreshLines;
-  /** Where the reading stopped. */
-  readonly end: number;
+  /** As in CommandLines. */
+  readonly offsets: readonly number[];
+  readonly furthest: readonly number[];
+  readonly lookedAhead: number;
 }
 
 /** Reads from a fresh line to the end, or to the first fresh line where `stopsAt` answers true. */
@@ -45,59 +59,43 @@ function readFrom(text: string, start: number, stopsAt: (offset: number) => bool
   const comments: Comment[] = [];
   scan.comments = comments;
   scan.position = start;
-  const commandLines = [start];
   const offsets = [start];
   const furthest = [0];
   readCommands(scan, false, (fresh) => {
     if (fresh && stopsAt(scan.position)) return true;
-    commandLines.push(scan.position);
-    if (fresh) {
-      offsets.push(scan.position);
-      furthest.push(scan.furthest);
-    }
+    offsets.push(scan.position);
+    furthest.push(fresh ? scan.furthest : -1);
     return false;
   });
-  const lookedAhead = lookaheadBudget(text) - scan.lookahead;
-  return {
-    found: scan.found,
-    comments,
-    commandLines,
-    freshLines: { offsets, furthest, lookedAhead, readings: 0 },
-    end: scan.position,
-  };
+  return { found: scan.found, comments, offsets, furthest, lookedAhead: lookaheadBudget(text) - scan.lookahead };
 }
-
-/** Words keep the text alive that they were read from, so parts of no more versions than this live at once. */
-const mostReadings = 64;
 
 /**
  * Reads anew from the last fresh line before the change to the first one behind it, and takes the rest from the previous
  * reading. Null where so much was looked at in advance that the budget of a whole reading could have decided something.
  */
-function readChanges(text: string, previous: SourceFile, lines: FreshLines): SourceFile | null {
+function readChanges(text: string, previous: SourceFile, lines: CommandLines): SourceFile | null {
   if (lines.readings >= mostReadings) return null;
   const { start, oldEnd, newEnd } = differenceOf(previous.text, text);
   const distance = newEnd - oldEnd;
+  let first = lineAt(lines, start - 1);
   // What was looked at in advance must lie before the change too.
-  const first = Math.min(lastAtMost(lines.offsets, start - 1), lastAtMost(lines.furthest, start - 1));
+  while (first >= 0 && (lines.furthest[first]! < 0 || lines.furthest[first]! >= start)) first--;
   if (first < 0) return null;
   const from = lines.offsets[first]!;
   let next = lines.offsets.length;
   const middle = readFrom(text, from, (offset) => {
     if (offset < newEnd) return false;
-    const index = lastAtMost(lines.offsets, offset - distance);
-    if (index < 0 || lines.offsets[index] !== offset - distance) return false;
+    const index = lineAt(lines, offset - distance);
+    if (index < 0 || lines.offsets[index] !== offset - distance || lines.furthest[index]! < 0) return false;
     next = index;
     return true;
   });
-  const lookedAhead = lines.lookedAhead + middle.freshLines.lookedAhead;
+  const lookedAhead = lines.lookedAhead + middle.lookedAhead;
   if (lookedAhead > text.length) return null;
   const to = next < lines.offsets.length ? lines.offsets[next]! : Number.POSITIVE_INFINITY;
   const before = <T extends { readonly range: TextRange }>({ range }: T): boolean => range.start < from;
   const behind = <T extends { readonly range: TextRange }>({ range }: T): boolean => range.start >= to;
-  const previousLines = previous.commandLines ?? [];
-  const moved = (offset: number): number => offset + distance;
-  const seen = Math.max(lines.furthest[first]!, middle.freshLines.furthest.at(-1)!);
   return {
     dialect: 'posix',
     text,
@@ -111,26 +109,37 @@ function readChanges(text: string, previous: SourceFile, lines: FreshLines): Sou
       ...middle.comments,
       ...previous.comments.filter(behind).map((comment) => moveComment(comment, distance)),
     ],
-    commandLines: [
-      ...previousLines.slice(0, lastAtMost(previousLines, from - 1) + 1),
-      ...middle.commandLines,
-      ...previousLines.slice(lastAtMost(previousLines, to - 1) + 1).map(moved),
-    ],
-    freshLines: {
-      offsets: [
-        ...lines.offsets.slice(0, first),
-        ...middle.freshLines.offsets,
-        ...lines.offsets.slice(next).map(moved),
-      ],
-      furthest: [
-        ...lines.furthest.slice(0, first),
-        ...middle.freshLines.furthest.map((offset) => Math.max(offset, lines.furthest[first]!)),
-        ...lines.furthest.slice(next).map((offset) => Math.max(moved(offset), seen)),
-      ],
-      lookedAhead,
-      readings: lines.readings + 1,
-    },
+    lines: { ...joinLines(lines, first, middle, next, distance), lookedAhead, readings: lines.readings + 1 },
   };
+}
+
+/** The lines before index `first`, those in between, and those from index `next` on, `distance` further on. */
+function joinLines(
+  lines: CommandLines,
+  first: number,
+  middle: Reading,
+  next: number,
+  distance: number,
+): Pick<CommandLines, 'offsets' | 'furthest'> {
+  const resumed = first + middle.offsets.length;
+  const length = resumed + lines.offsets.length - next;
+  const offsets = new Int32Array(length);
+  const furthest = new Int32Array(length);
+  offsets.set(lines.offsets.subarray(0, first));
+  furthest.set(lines.furthest.subarray(0, first));
+  let seen = lines.furthest[first]!;
+  middle.offsets.forEach((offset, index) => {
+    const looked = middle.furthest[index]!;
+    offsets[first + index] = offset;
+    furthest[first + index] = looked < 0 ? -1 : Math.max(seen, looked);
+  });
+  for (const looked of middle.furthest) seen = Math.max(seen, looked);
+  for (let from = next, to = resumed; to < length; from++, to++) {
+    const looked = lines.furthest[from]!;
+    offsets[to] = lines.offsets[from]! + distance;
+    furthest[to] = looked < 0 ? -1 : Math.max(seen, looked + distance);
+  }
+  return { offsets, furthest };
 }
 
 function moveComment({ range, text, ownLine }: Comment, distance: number): Comment {
