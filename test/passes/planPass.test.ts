@@ -180,6 +180,14 @@ describe('planPass', () => {
       assert.ok(!plan.argv.includes('--search'));
     });
 
+    it('takes out names of functions among the arguments for TLS', () => {
+      const { plan } = planned(
+        `imapsync ${accountText} --sslargs1 SSL_passwd_cb=main::abort --sslargs1 SSL_verify_mode=1`,
+      );
+      assert.deepEqual(changeOf(plan, '--sslargs1'), ['removed']);
+      assert.deepEqual(userArguments(plan).slice(-2), ['--sslargs1', 'SSL_verify_mode=1']);
+    });
+
     it('does nothing on the way that the script asks for by variables', () => {
       const { plan } = planned(`PERL5LIB=/x PATH=/x TMPDIR=/x TZ=UTC SERVER_SOFTWARE=1 imapsync ${accountText}`);
       assert.deepEqual(plan.env, {

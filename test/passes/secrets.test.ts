@@ -79,6 +79,15 @@ describe('secrets of a plan', () => {
     assert.deepEqual(known.secrets.contents, { '{private}/passfile1': 'canary\n' });
   });
 
+  it('are asked for where a program would print them', () => {
+    const { plan, secrets } = planned(`imapsync ${both} --passfile1 <(pass show mail) --passfile2 p2`);
+    assert.deepEqual(plan.unresolved, [{ name: '<(pass show mail)', secret: true }]);
+    assert.deepEqual(secrets.contents, { '{private}/passfile1': '{var:<(pass show mail)}\n' });
+    assert.ok(!plan.argv.some((word) => word.includes('pass show')));
+    const run = resolvePlan(plan, secrets, { privateDirectory, variables: { '<(pass show mail)': 'canary' } });
+    assert.equal(run.files[0]?.content, 'canary\n');
+  });
+
   it('must not stand in a visible option too', () => {
     assert.match(
       planned(`imapsync ${both} --password1 "$X" --user1 "$X"`).plan.refused ?? '',

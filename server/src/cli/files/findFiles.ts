@@ -62,7 +62,9 @@ function whatIsNamed(host: CliHost, path: string, absolutePath: string): 'direct
   try {
     const kind = host.files.kindOf(absolutePath);
     if (kind === null) return { path, message: 'There is no such file.' };
-    return kind === 'directory' ? kind : namedFile(host, path, absolutePath);
+    if (kind === 'directory') return kind;
+    if (kind === 'other') return { path, message: 'This is no regular file; - reads standard input.' };
+    return namedFile(host, path, absolutePath);
   } catch (error) {
     return problemOf(path, error);
   }

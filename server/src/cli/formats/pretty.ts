@@ -50,10 +50,15 @@ function problemText(
   return `${lines.join('\n')}\n\n`;
 }
 
+/** More suggestions than this are a choice to make in an editor. */
+const mostHelp = 3;
+
 function help(problem: Problem): readonly string[] {
   const fix = problem.fix?.();
   const suggestions = problem.suggestions?.() ?? [];
-  return [...(fix === undefined ? [] : [fix]), ...suggestions].map(({ title }) => title);
+  const titles = [...(fix === undefined ? [] : [fix]), ...suggestions].map(({ title }) => title);
+  const left = titles.length - mostHelp;
+  return left > 1 ? [...titles.slice(0, mostHelp), `… and ${left} more in the editor and in --format json`] : titles;
 }
 
 function summaryText(summary: LintSummary, colours: Colours): string {

@@ -39,7 +39,9 @@ function planPassword(
   const variable = `IMAPSYNC_PASSWORD${side}`;
   const option = uses.filter(({ use }) => use.name === `password${side}`).at(-1);
   const environment = assignedTo(variable, invocation, source);
-  if (uses.some(({ use }) => use.name === `passfile${side}`)) {
+  const passfile = uses.filter(({ use }) => use.name === `passfile${side}`).at(-1);
+  if (passfile !== undefined) {
+    if (isSubstitution(passfile)) planSubstitution(draft, side, passfile);
     const reason = `imapsync takes the password from --passfile${side}, which is given too.`;
     if (option !== undefined) draft.change(passwordOption, 'removed', reason);
     if (environment !== undefined) draft.change(variable, 'removed', reason);
@@ -78,6 +80,21 @@ function planPassword(
   if (byEnvironment && option !== undefined) {
     draft.change(passwordOption, 'removed', `imapsync takes the password from ${variable}, which is given too.`);
   }
+}
+
+/** `--passfile1 <(pass show mail)`: what the program would print is asked for, since no shell runs it. */
+function planSubstitution(draft: PlanDraft, side: SideNumber, { value }: PlanUse): void {
+  const option = `--passfile${side}`;
+  const file = draft.addSecretFile(`passfile${side}`, `password${side}`, option, value);
+  draft.addArgument(option);
+  draft.addPrivateArgument(file);
+  draft.change(option, 'replaced', 'Only a shell could run the program in it; the pass asks for the password instead.');
+}
+
+/** Whether a value is nothing but `<(…)`. */
+export function isSubstitution({ value }: PlanUse): boolean {
+  const [piece] = value;
+  return value.length === 1 && piece?.kind === 'dynamic' && piece.what === 'process-substitution';
 }
 
 /** The value of the last `NAME=value` before the command or among the words of `env`, `sudo`, `docker run -e` … */

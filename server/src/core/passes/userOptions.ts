@@ -1,5 +1,5 @@
 import type { OptionParse } from '../getopt/result.js';
-import { noLogin } from './credentials.js';
+import { isSubstitution, noLogin } from './credentials.js';
 import { knownText } from './expandWords.js';
 import { absolutePath } from './filePaths.js';
 import { type FileContext, planToken } from './oauthTokens.js';
@@ -43,6 +43,7 @@ export function addUserOptions(
 function stays(draft: PlanDraft, item: PlanUse, uses: readonly PlanUse[], pass: Pass): boolean {
   const { name, negated } = item.use;
   if (name === 'password1' || name === 'password2') return false;
+  if ((name === 'passfile1' || name === 'passfile2') && isSubstitution(item)) return false;
   if (Object.hasOwn(ownSwitches, name) && negated !== ownSwitches[name]) return false;
   if (name === justOption[pass] && !negated) return false;
   const why = whyNot(item, uses, pass);

@@ -20,6 +20,9 @@ export function valueRisk(fact: OptionFact, value: string): string | null {
   if (/[\r\n\0]/.test(value)) {
     return 'Its value holds a line break, behind which the server would read a command that --dry does not see.';
   }
+  if (fact.spec === '=s%' && /^\w*(?:_cb|callback)=/i.test(value)) {
+    return 'Its value names a function that Perl would call.';
+  }
   if (fact.valueKind === 'header-name' && /[^ !-~]|[()[\]{}"\\]/.test(value)) {
     return 'Its value is no header name: brackets and quotes in it can ask the server for whole messages and mark them as read.';
   }
