@@ -349,7 +349,7 @@ describe('the language server over stdio', function () {
       executable: [],
     };
     const plan = await client.request<PlanRequest.Result>(PlanRequest.method, params);
-    assert.equal(plan.title, 'user@source.com@imap.gmail.com → user@dest.com@imap.trekmail.net');
+    assert.equal(plan.title, 'user@source.com → user@dest.com');
     assert.ok(plan.plan.argv.includes('--dry'));
     assert.equal(plan.plan.refused, null);
     assert.deepEqual(plan.usageErrors, []);

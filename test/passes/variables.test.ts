@@ -142,10 +142,11 @@ describe('passTitle', () => {
   };
 
   it('names both accounts', () => {
-    assert.equal(
-      title('imapsync --host1 h1 --user1 a --gmail2 --user2 b@x.org --password1 canary'),
-      'a@h1 → b@x.org@imap.gmail.com',
-    );
+    assert.equal(title('imapsync --host1 h1 --user1 a --gmail2 --user2 b@x.org --password1 canary'), 'a@h1 → b@x.org');
+  });
+
+  it('adds the hosts where both sides have the same address', () => {
+    assert.equal(title('imapsync --host1 h1 --user1 a@x.org --host2 h2 --user2 a@x.org'), 'a@x.org@h1 → a@x.org@h2');
   });
 
   it('says what is missing and what is not known', () => {

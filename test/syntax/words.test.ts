@@ -112,6 +112,11 @@ describe('words of a POSIX shell', () => {
       'x=~/y x=a:~ x=a~',
       ['x=~/y → x= + <tilde> + /y', 'x=a:~ → x=a: + <tilde>', 'x=a~'],
     ],
+    [
+      'a continued line hides neither a tilde nor a sequence',
+      'x=a:\\\n~ {1.\\\n.3} x+=~=~',
+      ['x=a:\\\n~ → x=a: + <tilde>', '{1.\\\n.3} → <brace …>', 'x+=~=~ → x+= + <tilde>'],
+    ],
     ['translated strings are double-quoted', '$"a b"', [`$"a b" → 'a b'`]],
     ['in double quotes single quotes mean nothing', `"it's $'x'"`, [`"it's $'x'" → 'it's $'x''`]],
   ];

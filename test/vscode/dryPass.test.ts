@@ -8,7 +8,7 @@ import { Messages } from './messages.js';
 import { endTasks, type PrintedPlan, planOf, privateFolderOf, StartedTasks, setProgram, waitForRun } from './passes.js';
 import { Recorder, type Recording } from './recorder.js';
 
-const pair = /anna@source\.example\S* → anna@dest\.example\S* /;
+const pair = /anna@source\.example → anna@dest\.example/;
 const command = `imapsync --host1 imap.gmail.com --user1 anna@source.example --passfile1 ./secrets/pass1 \\
   --host2 imap.dest.example --user2 anna@dest.example --passfile2 ./secrets/pass2 --ssl1 --ssl2`;
 

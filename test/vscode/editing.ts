@@ -54,11 +54,23 @@ export async function openFile(name: string): Promise<vscode.TextEditor> {
   return editor;
 }
 
-/** Opens a text that is not saved anywhere. */
+/**
+ * Opens a text that is not saved anywhere. VS Code gives the name of a closed text to the next one and, on a busy
+ * machine, may hand out the text that is just closing: then another one is opened.
+ */
 export async function openText(content: string, language = 'shellscript'): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }), {
-    preview: false,
+  const document = await waitFor(async () => {
+    const opened = await vscode.workspace.openTextDocument({ content, language });
+    return sameLines(opened.getText(), content) && !opened.isClosed ? opened : undefined;
   });
+  assert.ok(document, 'no text with that content was opened');
+  return vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** Whether two texts differ in nothing but what VS Code makes uniform: line ends and a byte order mark. */
+function sameLines(one: string, other: string): boolean {
+  const uniform = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return uniform(one) === uniform(other);
 }
 
 /** Replaces the whole text of a document. */

@@ -4,7 +4,7 @@ const passwordVariable = /^IMAPSYNC_PASSWORD[12]$/;
 
 /**
  * Where passwords and tokens stand in a file, in order. A command that imapsync would refuse may hold one in a place
- * that no option claims, so there every word that is left over, or hangs on a refused option, counts.
+ * that no option claims, so there a word that is left over behind a secret, or hangs on a refused option, counts.
  */
 export function secretRanges(analysis: Analysis): readonly TextRange[] {
   return analysis.invocations.flatMap(secretsOf).sort((a, b) => a.start - b.start);
@@ -22,11 +22,13 @@ function secretsOf({ syntax, uses, errors }: Invocation): readonly TextRange[] {
     const equals = word.value?.indexOf('=') ?? -1;
     if (equals > 0 && passwordVariable.test(word.value!.slice(0, equals))) ranges.push(word.range);
   }
-  for (const { kind, wordIndex, range } of errors) {
+  for (const { kind, wordIndex, range, value } of errors) {
     const word = syntax.words[wordIndex];
     if (word === undefined) continue;
-    if (kind === 'extra-argument') ranges.push(word.range);
-    else if (range.end < word.range.end) ranges.push({ start: range.end, end: word.range.end });
+    if (kind === 'extra-argument') {
+      // Option parsing names a left-over word only where it can be no part of a secret.
+      if (value === undefined) ranges.push(word.range);
+    } else if (range.end < word.range.end) ranges.push({ start: range.end, end: word.range.end });
   }
   return ranges;
 }

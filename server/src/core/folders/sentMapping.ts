@@ -107,7 +107,7 @@ export function dropsGmailLevel(invocation: Invocation): boolean {
  * Mappings of Sent to choose from, the likely ones first: between names of the same language, then across. None where
  * `--subfolder1` or `--subfolder2` moves the whole tree, since no folder keeps its place then.
  */
-export function sentMappingRefactorings(invocation: Invocation, text: string, most = 30): readonly Suggestion[] {
+export function sentMappingRefactorings(invocation: Invocation, text: string, most = 8): readonly Suggestion[] {
   if (invocation.last('subfolder1') !== undefined || invocation.last('subfolder2') !== undefined) return [];
   const suggestions: Suggestion[] = [];
   for (const [source, destination] of likelyPairs(invocation)) {

@@ -38,14 +38,18 @@ export function missingFor(pass: Pass, uses: readonly PlanUse[]): readonly strin
   return [...hosts, ...users].map((option) => `--${option}`);
 }
 
-/** `user1@host1 → user2@host2`; what is not known stands as `$NAME`, or as `?` where nothing is written. */
+/**
+ * `user1@host1 → user2@host2`, without the host where the user is an address of its own and differs from the other one.
+ * What is not known stands as `$NAME`, or as `?` where nothing is written.
+ */
 export function titleOf(uses: readonly PlanUse[], source: WordSource): string {
-  const side = (number: '1' | '2'): string => {
-    const user = shown(uses, `user${number}`, source) ?? '?';
+  const user = (number: '1' | '2'): string => shown(uses, `user${number}`, source) ?? '?';
+  const side = (number: '1' | '2', other: string): string => {
+    if (user(number).includes('@') && user(number) !== other) return user(number);
     const host = shown(uses, `host${number}`, source) ?? presetHost(uses, `host${number}`) ?? '?';
-    return `${user}@${host}`;
+    return `${user(number)}@${host}`;
   };
-  return `${side('1')} → ${side('2')}`;
+  return `${side('1', user('2'))} → ${side('2', user('1'))}`;
 }
 
 function shown(uses: readonly PlanUse[], name: string, source: WordSource): string | undefined {

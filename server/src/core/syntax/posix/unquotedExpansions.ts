@@ -37,7 +37,7 @@ function markBraces(text: string, pieces: readonly WordPiece[]): readonly WordPi
     if (closing < 0) continue;
     const end = marks[closing]!.offset + 1;
     // A comma decides even where it is quoted, as in bash.
-    const content = text.slice(start + 1, end - 1);
+    const content = text.slice(start + 1, end - 1).replace(/\\\r?\n/g, '');
     if (content.includes(',') || isSequence(content)) regions.push({ start, end });
     index = closing;
   }
@@ -45,20 +45,31 @@ function markBraces(text: string, pieces: readonly WordPiece[]): readonly WordPi
 }
 
 function braceMarks(pieces: readonly WordPiece[]): readonly Mark[] {
+  const characters = unquotedCharacters(pieces);
+  const at = (index: number): string | undefined => characters[index]?.character;
   const marks: Mark[] = [];
-  for (const piece of pieces) {
-    if (!isUnquoted(piece)) continue;
-    for (let index = 0; index < piece.value.length; index++) {
-      const character = piece.value[index]!;
-      // Bash leaves `{}` at the beginning of a word alone.
-      if (character === '{' && piece.value[index + 1] === '}' && index === 0 && piece === pieces[0]) index++;
-      else if (character === '{' || character === '}' || character === ',')
-        marks.push({ character, offset: piece.range.start + index });
-      else if (character === '.' && piece.value[index + 1] === '.' && piece.value[index + 2] !== '}')
-        marks.push({ character, offset: piece.range.start + index });
-    }
+  // Bash leaves `{}` at the beginning of a word alone.
+  for (let index = at(0) === '{' && at(1) === '}' ? 2 : 0; index < characters.length; index++) {
+    const character = at(index)!;
+    const dots = character === '.' && at(index + 1) === '.' && at(index + 2) !== '}';
+    if (dots || character === '{' || character === '}' || character === ',') marks.push(characters[index]!);
   }
   return marks;
+}
+
+/** The unquoted characters of a word, with an empty one for whatever stands between. */
+function unquotedCharacters(pieces: readonly WordPiece[]): readonly Mark[] {
+  const characters: Mark[] = [];
+  for (const piece of pieces) {
+    const { start } = piece.range;
+    if (!isUnquoted(piece)) characters.push({ character: '', offset: start });
+    else {
+      for (let index = 0; index < piece.value.length; index++) {
+        characters.push({ character: piece.value[index]!, offset: start + index });
+      }
+    }
+  }
+  return characters;
 }
 
 /** The mark that ends a brace expansion, found as bash finds it: a `}` counts only behind a comma or dots. */
@@ -93,7 +104,7 @@ function markTildes(text: string, pieces: readonly WordPiece[], assigned: boolea
     for (let at = piece.value.indexOf('~'); at >= 0; at = piece.value.indexOf('~', at + 1)) {
       const offset = piece.range.start + at;
       const atStart = index === 0 && at === 0;
-      const before = at > 0 ? piece.value[at - 1] : '';
+      const before = at > 0 ? piece.value[at - 1] : joinedCharacter(pieces[index - 1]);
       const separated = (like && (before === ':' || before === '=')) || (assigned && before === ':');
       if (!atStart && !separated) continue;
       const end = tildePrefixEnd(piece, at + 1);
@@ -101,6 +112,7 @@ function markTildes(text: string, pieces: readonly WordPiece[], assigned: boolea
       const reachesEnd = end === piece.value.length;
       if (reachesEnd && next?.kind === 'text' && next.quoted) continue;
       regions.push({ start: offset, end: piece.range.start + end });
+      at = end - 1;
     }
   }
   return replaceRegions(pieces, regions, 'tilde', false);
@@ -112,6 +124,11 @@ function looksLikeAssignment(text: string, range: TextRange): boolean {
   if (name === range.start || name === range.end) return false;
   const next = text[name] === '+' ? name + 1 : name;
   return next < range.end && (text[next] === '=' || text[name] === '[');
+}
+
+/** The character in front of a piece where only a continued line end stands between. */
+function joinedCharacter(previous: WordPiece | undefined): string | undefined {
+  return previous !== undefined && isUnquoted(previous) ? previous.value.at(-1) : undefined;
 }
 
 function tildePrefixEnd(piece: TextPiece, start: number): number {

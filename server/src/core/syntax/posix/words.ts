@@ -131,13 +131,7 @@ function readIntricateWord(scan: Scan, position: number, use: WordUse): Word {
       run = scan.position;
     } else if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED && at + 1 < end) break;
     else {
-      if (
-        code === OPEN_BRACE ||
-        code === ASTERISK ||
-        code === QUESTION ||
-        code === OPEN_BRACKET ||
-        (code === TILDE && (at === start || use === 'assigned' || isAfterSeparator(text.charCodeAt(at - 1))))
-      ) {
+      if (code === OPEN_BRACE || code === ASTERISK || code === QUESTION || code === OPEN_BRACKET || code === TILDE) {
         patterns = true;
       }
       scan.position = at + 1;
@@ -147,11 +141,6 @@ function readIntricateWord(scan: Scan, position: number, use: WordUse): Word {
   const range = { start, end: scan.position };
   const quote = quoteOf(quotes);
   return makeWord(range, patterns ? markUnquotedExpansions(text, pieces, use) : pieces, quote);
-}
-
-/** `=` and `:`, behind which a tilde may be expanded. */
-function isAfterSeparator(code: number): boolean {
-  return code === 0x3d || code === 0x3a;
 }
 
 function quoteOf(quotes: number): Word['quote'] {
