@@ -67,9 +67,13 @@ export async function openText(content: string, language = 'shellscript'): Promi
   return vscode.window.showTextDocument(document, { preview: false });
 }
 
-/** Whether two texts differ in nothing but what VS Code makes uniform: line ends and a byte order mark. */
+/** Whether two texts differ in nothing but what VS Code makes uniform: line ends, a byte order mark, half characters. */
 function sameLines(one: string, other: string): boolean {
-  const uniform = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const uniform = (text: string): string =>
+    text
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n')
+      .replace(/\p{Surrogate}/gu, '\uFFFD');
   return uniform(one) === uniform(other);
 }
 
