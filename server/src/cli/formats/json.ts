@@ -2,13 +2,28 @@ import { type Problem, positionsOf, type Suggestion, type TextRange, version } f
 import type { Output } from '../host.js';
 import type { FileReport, LintFormat } from './report.js';
 
-/** One JSON value for everything; ranges are zero-based lines and UTF-16 units, as in LSP. */
+/**
+ * One JSON value for everything, a problem on each line; ranges are zero-based lines and UTF-16 units, as in LSP.
+ */
 export function jsonFormat(output: Output): LintFormat {
-  const files: unknown[] = [];
+  const files: string[] = [];
   return {
-    file: (report) => files.push(fileObject(report)),
-    end: (summary) => output.write(`${JSON.stringify({ version, files, summary }, null, 2)}\n`),
+    file: (report) => files.push(fileText(report)),
+    end: (summary) =>
+      output.write(
+        `{"version":${JSON.stringify(version)},"files":${list(files)},"summary":${JSON.stringify(summary)}}\n`,
+      ),
   };
+}
+
+function fileText(report: FileReport): string {
+  const { path, dialect, problems } = fileObject(report);
+  const lines = problems.map((problem) => JSON.stringify(problem));
+  return `{"path":${JSON.stringify(path)},"dialect":${JSON.stringify(dialect)},"problems":${list(lines)}}`;
+}
+
+function list(items: readonly string[]): string {
+  return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`;
 }
 
 function fileObject({ path, analysis, problems }: FileReport) {

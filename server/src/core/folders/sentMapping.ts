@@ -122,19 +122,40 @@ export function sentMappingRefactorings(invocation: Invocation, text: string, mo
 
 type Pair = readonly [source: SentName, destination: SentName];
 
+/** By providers and prefixes; a file rarely has more than a few combinations. */
+const knownPairs = new Map<string, readonly Pair[]>();
+const mostKnownPairs = 50;
+
 function likelyPairs(invocation: Invocation): readonly Pair[] {
+  const sides = ([1, 2] as const).map((side) => [
+    providerOf(invocation, side)?.id,
+    knownNameSpace(invocation, side).prefix,
+  ]);
+  const key = JSON.stringify(sides);
+  let pairs = knownPairs.get(key);
+  if (pairs === undefined) {
+    if (knownPairs.size >= mostKnownPairs) knownPairs.clear();
+    pairs = rankPairs(invocation);
+    knownPairs.set(key, pairs);
+  }
+  return pairs;
+}
+
+function rankPairs(invocation: Invocation): readonly Pair[] {
   const { sources, destinations } = sentChoices(invocation);
   const ownSources = providerOf(invocation, 1)?.folders.sent.length ?? 0;
   const ownDestinations = providerOf(invocation, 2)?.folders.sent.length ?? 0;
   if (ownSources + ownDestinations === 0) {
     return destinations.flatMap((destination) => sources.map((source): Pair => [source, destination]));
   }
+  const fromLanguages = sources.map(languageOf);
+  const toLanguages = destinations.map(languageOf);
   const ranked = sources.flatMap((source, i) =>
     destinations.map((destination, j) => {
       const foreign = Number(ownSources > 0 && i >= ownSources) + Number(ownDestinations > 0 && j >= ownDestinations);
       return {
         pair: [source, destination] as const,
-        rank: foreign * 4 + languageTier(source, destination),
+        rank: foreign * 4 + languageTier(fromLanguages[i]!, toLanguages[j]!),
         order: i + j,
       };
     }),
@@ -143,8 +164,7 @@ function likelyPairs(invocation: Invocation): readonly Pair[] {
   return ranked.map(({ pair }) => pair);
 }
 
-function languageTier(source: SentName, destination: SentName): number {
-  const [from, to] = [languageOf(source), languageOf(destination)];
+function languageTier(from: string, to: string): number {
   if (from === to) return 0;
   return to === 'en' ? 1 : from === 'en' ? 2 : 3;
 }

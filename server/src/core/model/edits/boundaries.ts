@@ -5,9 +5,22 @@ import type { Invocation } from '../invocation.js';
  * option and its value, not after a lone `--`, not in or after a word whose quotes are not closed.
  */
 export function insertionPoints(invocation: Invocation): readonly boolean[] {
+  let points = known.get(invocation);
+  if (points === undefined) {
+    points = findInsertionPoints(invocation);
+    known.set(invocation, points);
+  }
+  return points;
+}
+
+/** Several suggestions for one command ask for the same points. */
+const known = new WeakMap<Invocation, readonly boolean[]>();
+
+function findInsertionPoints(invocation: Invocation): readonly boolean[] {
   const { words } = invocation.syntax;
   const free = words.map(
-    (word) => !word.pieces.some((piece) => piece.kind === 'dynamic' && piece.what === 'unterminated'),
+    (word) =>
+      word.value !== null || !word.pieces.some((piece) => piece.kind === 'dynamic' && piece.what === 'unterminated'),
   );
   const taken = new Set<number>(invocation.rest);
   for (const use of invocation.uses) {

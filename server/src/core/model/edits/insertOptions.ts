@@ -58,8 +58,19 @@ function inline(invocation: Invocation, text: string, shown: string, anchor: num
   return { range: { start: offset, end: offset }, newText: separator + shown + gap };
 }
 
+/** Several suggestions for one command are inserted at the same place. */
+const knownSeparators = new WeakMap<Invocation, { readonly anchor: number; readonly separator: string }>();
+
 /** What stands between options near the word at `anchor`: a joined line end with its indentation, or a blank. */
 function separatorNear(invocation: Invocation, text: string, anchor: number): string {
+  const known = knownSeparators.get(invocation);
+  if (known?.anchor === anchor) return known.separator;
+  const separator = findSeparator(invocation, text, anchor);
+  knownSeparators.set(invocation, { anchor, separator });
+  return separator;
+}
+
+function findSeparator(invocation: Invocation, text: string, anchor: number): string {
   const names = new Set(invocation.uses.map((use) => use.wordIndex));
   const count = invocation.syntax.words.length;
   for (const onlyNames of [true, false]) {
