@@ -24,7 +24,7 @@ describe('imapsync-lint', () => {
   describe('parse', () => {
     it('prints words and options with their places', async () => {
       const text = `#!/bin/sh\nimapsync --host1=h1 --maxsi 10_000 --no-dry --user1 "$U"\n`;
-      const { code, stdout } = await cli(['parse', 'a.sh'], { files: { '/work/a.sh': text } });
+      const { code, stdout } = await cli(['parse', 'a.sh'], { files: { '/base/a.sh': text } });
       assert.equal(code, 0);
       const parsed = JSON.parse(stdout);
       assert.deepEqual(Object.keys(parsed), ['path', 'dialect', 'invocations']);
@@ -85,13 +85,13 @@ describe('imapsync-lint', () => {
       assert.equal((await cli(['parse'])).code, 2);
       assert.equal((await cli(['parse', 'none.sh'])).code, 2);
       assert.equal((await cli(['parse', '--argv', 'a.sh'])).code, 2);
-      assert.equal((await cli(['parse', 'sub'], { files: { '/work/sub/a.sh': '' } })).code, 2);
+      assert.equal((await cli(['parse', 'sub'], { files: { '/base/sub/a.sh': '' } })).code, 2);
     });
   });
 
   describe('plan', () => {
     const text = `#!/bin/sh\nimapsync ${accounts} --delete1\n\nimapsync ${accounts} \\\n  --user1 "$U" --password2 canary\n`;
-    const files = { '/work/jobs/a.sh': text };
+    const files = { '/base/jobs/a.sh': text };
 
     it('prints what a pass would execute', async () => {
       const { code, stdout } = await cli(['plan', 'jobs/a.sh:2'], { files });
@@ -102,7 +102,7 @@ describe('imapsync-lint', () => {
       }
       assert.deepEqual([plan.executable, plan.cwd, plan.refused, plan.unresolved], ['imapsync', '{private}', null, []]);
       assert.equal(plan.argv[0], '--dry');
-      assert.ok(plan.argv.includes('/work/jobs/p1'));
+      assert.ok(plan.argv.includes('/base/jobs/p1'));
       for (const file of plan.files) assert.deepEqual(Object.keys(file), ['path', 'purpose', 'mode']);
       const change = plan.changes.find(({ option }: { option: string }) => option === '--delete1');
       assert.deepEqual(Object.keys(change), ['option', 'action', 'reason']);
@@ -131,7 +131,7 @@ describe('imapsync-lint', () => {
         ['empty.sh', /no imapsync command/],
         ['none.sh:1', /no such file/],
       ] as const) {
-        const { code, stderr, stdout } = await cli(['plan', place], { files: { ...files, '/work/empty.sh': ':\n' } });
+        const { code, stderr, stdout } = await cli(['plan', place], { files: { ...files, '/base/empty.sh': ':\n' } });
         assert.deepEqual([code, stdout], [2, ''], place);
         assert.match(stderr, message);
       }
@@ -140,7 +140,7 @@ describe('imapsync-lint', () => {
     it('needs no line where there is one command, and takes standard input', async () => {
       const { code, stdout } = await cli(['plan', '-'], { stdin: `imapsync ${accounts}\n` });
       assert.equal(code, 0);
-      assert.ok(JSON.parse(stdout).argv.includes('/work/p1'));
+      assert.ok(JSON.parse(stdout).argv.includes('/base/p1'));
     });
 
     it('knows the home directory and looks whether a token is a file', async () => {
@@ -148,10 +148,10 @@ describe('imapsync-lint', () => {
       const { stdout } = await cli(['plan', '-'], {
         stdin,
         env: { HOME: '/home/me' },
-        files: { '/work/tokenfile': 'x' },
+        files: { '/base/tokenfile': 'x' },
       });
       const { argv, unresolved } = JSON.parse(stdout);
-      assert.ok(argv.includes('/home/me/p1') && argv.includes('/work/tokenfile'));
+      assert.ok(argv.includes('/home/me/p1') && argv.includes('/base/tokenfile'));
       assert.deepEqual(unresolved, []);
     });
 
@@ -163,7 +163,7 @@ describe('imapsync-lint', () => {
 
     it('refuses wrong usage', async () => {
       for (const words of [[], ['a.sh', 'b.sh'], ['--pass', 'real', 'a.sh'], ['--var', 'x', 'a.sh']]) {
-        assert.equal((await cli(['plan', ...words], { files: { '/work/a.sh': '' } })).code, 2);
+        assert.equal((await cli(['plan', ...words], { files: { '/base/a.sh': '' } })).code, 2);
       }
     });
   });

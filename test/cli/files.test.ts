@@ -14,56 +14,56 @@ describe('the files that are linted', () => {
     const found = await linted(
       ['.'],
       {
-        '/work/a.sh': script,
-        '/work/b.imapsync': '--dry\n',
-        '/work/notes.txt': script,
-        '/work/sub/c.bash': script,
-        '/work/sub/run': `#!/usr/bin/env bash\n${script}`,
-        '/work/sub/data': `#!/bin/sh\n${script}`,
-        '/work/sub/python': '#!/usr/bin/python\n',
+        '/base/a.sh': script,
+        '/base/b.imapsync': '--dry\n',
+        '/base/notes.txt': script,
+        '/base/sub/c.bash': script,
+        '/base/sub/run': `#!/usr/bin/env bash\n${script}`,
+        '/base/sub/data': `#!/bin/sh\n${script}`,
+        '/base/sub/python': '#!/usr/bin/python\n',
       },
-      ['/work/sub/run', '/work/sub/python'],
+      ['/base/sub/run', '/base/sub/python'],
     );
     assert.deepEqual(found.paths, ['a.sh', 'b.imapsync', 'sub/c.bash', 'sub/run']);
   });
 
   it('keep the folder in their names as it was given', async () => {
-    const files = { '/work/sub/a.sh': script };
+    const files = { '/base/sub/a.sh': script };
     assert.deepEqual((await linted(['sub/'], files)).paths, ['sub/a.sh']);
     assert.deepEqual((await linted(['./sub'], files)).paths, ['./sub/a.sh']);
-    assert.deepEqual((await linted(['/work/sub'], files)).paths, ['/work/sub/a.sh']);
+    assert.deepEqual((await linted(['/base/sub'], files)).paths, ['/base/sub/a.sh']);
   });
 
   it('are linted once, however often they are named', async () => {
-    assert.deepEqual((await linted(['a.sh', '.', './a.sh'], { '/work/a.sh': script })).paths, ['a.sh']);
+    assert.deepEqual((await linted(['a.sh', '.', './a.sh'], { '/base/a.sh': script })).paths, ['a.sh']);
   });
 
   it('are not those of .git and node_modules, nor what git ignores', async () => {
     const found = await linted(['.'], {
-      '/work/.git/hook.sh': script,
-      '/work/node_modules/x/a.sh': script,
-      '/work/.gitignore': 'build/\n*.local.sh\n',
-      '/work/build/a.sh': script,
-      '/work/a.local.sh': script,
-      '/work/sub/.gitignore': '!keep.local.sh\nlate.sh\n',
-      '/work/sub/keep.local.sh': script,
-      '/work/sub/b.local.sh': script,
-      '/work/sub/late.sh': script,
-      '/work/sub/deep/late.sh': script,
-      '/work/late.sh': script,
+      '/base/.git/hook.sh': script,
+      '/base/node_modules/x/a.sh': script,
+      '/base/.gitignore': 'build/\n*.local.sh\n',
+      '/base/build/a.sh': script,
+      '/base/a.local.sh': script,
+      '/base/sub/.gitignore': '!keep.local.sh\nlate.sh\n',
+      '/base/sub/keep.local.sh': script,
+      '/base/sub/b.local.sh': script,
+      '/base/sub/late.sh': script,
+      '/base/sub/deep/late.sh': script,
+      '/base/late.sh': script,
     });
     assert.deepEqual(found.paths, ['late.sh', 'sub/keep.local.sh']);
   });
 
   it('are not ignored by files above the folder unless they belong to the same repository', async () => {
-    const files = { '/.gitignore': '*.sh\n', '/work/sub/a.sh': script, '/work/sub/b.bash': script };
+    const files = { '/.gitignore': '*.sh\n', '/base/sub/a.sh': script, '/base/sub/b.bash': script };
     assert.deepEqual((await linted(['sub'], files)).paths, ['sub/a.sh', 'sub/b.bash']);
-    const repository = { '/work/.git/HEAD': '', '/work/.gitignore': '/sub/*.sh\n', ...files };
+    const repository = { '/base/.git/HEAD': '', '/base/.gitignore': '/sub/*.sh\n', ...files };
     assert.deepEqual((await linted(['sub'], repository)).paths, ['sub/b.bash']);
   });
 
   it('are always those that are named, ignored or not', async () => {
-    const files = { '/work/.git/HEAD': '', '/work/.gitignore': 'build/\n', '/work/build/a.sh': script };
+    const files = { '/base/.git/HEAD': '', '/base/.gitignore': 'build/\n', '/base/build/a.sh': script };
     assert.deepEqual((await linted(['build/a.sh'], files)).paths, ['build/a.sh']);
     assert.deepEqual((await linted(['build'], files)).paths, ['build/a.sh']);
     assert.deepEqual((await linted(['.'], files)).paths, []);
@@ -71,22 +71,22 @@ describe('the files that are linted', () => {
 
   it('are reached through links to files, not through links to folders', async () => {
     const found = await linted(['.'], {
-      '/work/real.sh': script,
-      '/work/sub/linked.sh': { link: '/work/real.sh' },
-      '/work/sub/up': { link: '/work' },
-      '/work/sub/broken.sh': { link: '/nowhere' },
+      '/base/real.sh': script,
+      '/base/sub/linked.sh': { link: '/base/real.sh' },
+      '/base/sub/up': { link: '/base' },
+      '/base/sub/broken.sh': { link: '/nowhere' },
     });
     assert.deepEqual(found.paths, ['real.sh', 'sub/linked.sh']);
   });
 
   it('can be none, which is said', async () => {
-    const { code, stderr } = await linted(['.'], { '/work/notes.txt': '' });
+    const { code, stderr } = await linted(['.'], { '/base/notes.txt': '' });
     assert.equal(code, 0);
     assert.match(stderr, /No file there/);
   });
 
   it('that are named but not recognised get a message', async () => {
-    const { code, stderr } = await linted(['notes.txt'], { '/work/notes.txt': script });
+    const { code, stderr } = await linted(['notes.txt'], { '/base/notes.txt': script });
     assert.equal(code, 2);
     assert.match(stderr, /^notes\.txt: The name does not tell/);
   });
@@ -100,7 +100,7 @@ describe('the files that are linted', () => {
       return bytes;
     };
     const problems = async (content: string | Uint8Array) => {
-      const { stdout, code } = await cli(['a.sh', '--format', 'json'], { files: { '/work/a.sh': content } });
+      const { stdout, code } = await cli(['a.sh', '--format', 'json'], { files: { '/base/a.sh': content } });
       return {
         code,
         rules: JSON.parse(stdout).files.flatMap((file: { problems: { rule: string }[] }) =>
@@ -126,7 +126,7 @@ describe('the files that are linted', () => {
 
     it('are passed over in folders and refused when named, where they are binary', async () => {
       const binary = new TextEncoder().encode('#!/bin/sh\nab\0cd');
-      const files = { '/work/a.sh': binary };
+      const files = { '/base/a.sh': binary };
       assert.deepEqual(await linted(['.'], files), {
         paths: [],
         stderr: 'No file there can hold imapsync commands.\n',
@@ -137,7 +137,7 @@ describe('the files that are linted', () => {
     });
 
     it('are refused where they are far too large', async () => {
-      const { code, stderr } = await linted(['a.sh'], { '/work/a.sh': new Uint8Array(50 * 1024 * 1024).fill(0x20) });
+      const { code, stderr } = await linted(['a.sh'], { '/base/a.sh': new Uint8Array(50 * 1024 * 1024).fill(0x20) });
       assert.equal(code, 2);
       assert.match(stderr, /^a\.sh: It is larger than 16 MB/);
     });

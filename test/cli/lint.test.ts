@@ -8,7 +8,7 @@ const withWarning = clean.replace('--passfile1 p1', '--password1 canary');
 describe('imapsync-lint lint', () => {
   describe('exit code', () => {
     const code = async (text: string, ...options: string[]) =>
-      (await cli([...options, 'a.sh'], { files: { '/work/a.sh': text } })).code;
+      (await cli([...options, 'a.sh'], { files: { '/base/a.sh': text } })).code;
 
     it('is 0 without errors, warnings or not', async () => {
       assert.equal(await code(clean), 0);
@@ -36,14 +36,14 @@ describe('imapsync-lint lint', () => {
         ['--config'],
         ['lint'],
       ]) {
-        const { code: result, stderr } = await cli(words, { files: { '/work/a.sh': clean } });
+        const { code: result, stderr } = await cli(words, { files: { '/base/a.sh': clean } });
         assert.equal(result, 2, words.join(' '));
         assert.notEqual(stderr, '', words.join(' '));
       }
     });
 
     it('is 2 where an input can not be read, and the others are still linted', async () => {
-      const files = { '/work/a.sh': withError, '/work/b.sh': { error: 'Permission to read it is denied.' } };
+      const files = { '/base/a.sh': withError, '/base/b.sh': { error: 'Permission to read it is denied.' } };
       const { code: result, stdout, stderr } = await cli(['a.sh', 'b.sh', 'c.sh'], { files });
       assert.equal(result, 2);
       assert.match(stdout, /delete2-without-pre-cutover-marker/);
@@ -57,7 +57,7 @@ describe('imapsync-lint lint', () => {
         code: result,
         stdout,
         stderr,
-      } = await cli(['a.sh'], { files: { '/work/a.sh': clean }, brokenClock: 'canary' });
+      } = await cli(['a.sh'], { files: { '/base/a.sh': clean }, brokenClock: 'canary' });
       assert.deepEqual([result, stdout], [3, '']);
       assert.match(stderr, /^imapsync-lint: internal failure, please report it\nRangeError\n +at /);
       assert.doesNotMatch(stderr, /canary/);
@@ -65,7 +65,7 @@ describe('imapsync-lint lint', () => {
   });
 
   describe('options', () => {
-    const lintedBy = (...words: string[]) => cli([...words, 'a.sh'], { files: { '/work/a.sh': withError } });
+    const lintedBy = (...words: string[]) => cli([...words, 'a.sh'], { files: { '/base/a.sh': withError } });
 
     it('set the level of rules', async () => {
       assert.equal((await lintedBy('--rule', 'delete2-without-pre-cutover-marker=off')).code, 0);
@@ -73,13 +73,13 @@ describe('imapsync-lint lint', () => {
     });
 
     it('leave out what is quieter than wanted', async () => {
-      const files = { '/work/a.sh': withWarning };
+      const files = { '/base/a.sh': withWarning };
       assert.match((await cli(['a.sh', '--min-severity', 'warning'], { files })).stdout, /password-on-command-line/);
       assert.match((await cli(['a.sh', '--min-severity', 'error'], { files })).stdout, /^No problems in 1 file\.$/m);
     });
 
     it('say what the moment is', async () => {
-      const files = { '/work/a.sh': `# imapsync-lint: pre-cutover until 2026-12-01\n${withError}` };
+      const files = { '/base/a.sh': `# imapsync-lint: pre-cutover until 2026-12-01\n${withError}` };
       assert.equal((await cli(['a.sh'], { files })).code, 0);
       assert.equal((await cli(['a.sh', '--now', '2026-11-30T23:59+00:00'], { files })).code, 0);
       assert.equal((await cli(['a.sh', '--now', '2026-12-01'], { files })).code, 1);
@@ -88,12 +88,12 @@ describe('imapsync-lint lint', () => {
 
   describe('configuration', () => {
     const off = '{ "rules": { "delete2-without-pre-cutover-marker": "off" } }';
-    const files = { '/work/.imapsync-lint.json': off, '/work/sub/deep/a.sh': withError, '/elsewhere/a.sh': withError };
+    const files = { '/base/.imapsync-lint.json': off, '/base/sub/deep/a.sh': withError, '/elsewhere/a.sh': withError };
 
     it('is that of the nearest file upwards', async () => {
       assert.equal((await cli(['sub'], { files })).code, 0);
       assert.equal((await cli(['/elsewhere/a.sh'], { files })).code, 1);
-      const nearer = { ...files, '/work/sub/.imapsync-lint.json': '{ "rules": {} }' };
+      const nearer = { ...files, '/base/sub/.imapsync-lint.json': '{ "rules": {} }' };
       assert.equal((await cli(['sub'], { files: nearer })).code, 1);
     });
 
@@ -116,19 +116,19 @@ describe('imapsync-lint lint', () => {
         ['{ "rules": { "nonsense": "off" } }', /no rule "nonsense"/],
       ] as const) {
         const { code, stderr } = await cli(['a.sh'], {
-          files: { '/work/a.sh': clean, '/work/.imapsync-lint.json': text },
+          files: { '/base/a.sh': clean, '/base/.imapsync-lint.json': text },
         });
         assert.equal(code, 2);
         assert.match(stderr, message);
       }
-      const missing = await cli(['--config', 'none.json', 'a.sh'], { files: { '/work/a.sh': clean } });
+      const missing = await cli(['--config', 'none.json', 'a.sh'], { files: { '/base/a.sh': clean } });
       assert.equal(missing.code, 2);
     });
   });
 
   describe('json', () => {
     const json = async (text: string, ...words: string[]) => {
-      const { stdout } = await cli(['--format', 'json', 'a.sh', ...words], { files: { '/work/a.sh': text } });
+      const { stdout } = await cli(['--format', 'json', 'a.sh', ...words], { files: { '/base/a.sh': text } });
       return JSON.parse(stdout);
     };
 
@@ -184,7 +184,7 @@ describe('imapsync-lint lint', () => {
 
   describe('pretty', () => {
     const pretty = async (text: string, terminal = false, env = {}) =>
-      (await cli(['a.sh'], { files: { '/work/a.sh': text }, terminal, env })).stdout;
+      (await cli(['a.sh'], { files: { '/base/a.sh': text }, terminal, env })).stdout;
 
     it('shows place, severity, message, rule, the line with the place marked, and help', async () => {
       const lines = (await pretty(`#!/bin/sh\n${withError}`)).split('\n');

@@ -25,7 +25,7 @@ export interface InvocationSyntax {
   readonly dialect: Dialect;
   /** From the first word (launchers included) to the end of the last argument; redirections between them are inside. */
   readonly range: TextRange;
-  /** `imapsync`, `/opt/imapsync` …; null where the file holds options only (profile, image that starts imapsync). */
+  /** `imapsync`, `/usr/bin/imapsync` …; null where the file holds options only (profile, image that starts imapsync). */
   readonly executable: Word | null;
   /** `sudo`, `docker run --rm image` …: the words before the executable, in order. */
   readonly launcher: readonly Word[];
