@@ -26,7 +26,7 @@ export interface CliResult {
 /** The moment that counts as now in these tests. */
 export const now = Date.UTC(2026, 10, 23);
 
-/** Runs a command line of ours in memory; the working directory is `/work`. */
+/** Runs a command line of ours in memory; the working directory is `/base`. */
 export async function cli(words: readonly string[], options: MemoryHostOptions = {}): Promise<CliResult> {
   let stdout = '';
   let stderr = '';
@@ -60,7 +60,7 @@ export async function cli(words: readonly string[], options: MemoryHostOptions =
       nameOf: posix.basename,
       relative: posix.relative,
     },
-    cwd: '/work',
+    cwd: '/base',
     env: options.env ?? {},
     now: () => {
       if (options.brokenClock !== undefined) throw new RangeError(options.brokenClock);
