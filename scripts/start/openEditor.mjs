@@ -1,4 +1,5 @@
 // @ts-check
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -33,10 +34,25 @@ export async function openEditor(say) {
 
 /** @param {(line: string) => void} say */
 async function openInstalled(say) {
-  const code = hasDisplay() ? findProgram('code') : undefined;
+  const code = findProgram('code');
   if (code === undefined) return false;
+  if (!canOpenWindow(code)) {
+    say(`\n${code} can not open a window with an extension from here`);
+    return false;
+  }
   say(`\nopening examples/ in ${code}`);
   return (await run(code, [`--extensionDevelopmentPath=${projectRoot}`, examples, firstExample])).code === 0;
+}
+
+/**
+ * Whether the program `code` can do what is wanted. That of a desktop without a screen says nothing and ends well; that
+ * of a remote session opens folders, but no extension under development.
+ * @param {string} code
+ */
+function canOpenWindow(code) {
+  const file = realpathSync(code);
+  const isDesktop = existsSync(path.join(path.dirname(file), '..', 'resources', 'app'));
+  return !file.includes('remote-cli') && (!isDesktop || hasDisplay());
 }
 
 /**
