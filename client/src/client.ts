@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, RequestType } from 'vscode-languageclient';
+import { mapSentCommand } from './commands/mapSentFolder.js';
 import { documentSelector } from './documents.js';
 import { describeFailure, lifecycleChannel, silentChannel } from './quietChannels.js';
 import { linkRulePages } from './rulePages.js';
@@ -98,7 +99,7 @@ export class LanguageServer implements Disposable {
       traceOutputChannel: silentChannel(this.channel.name),
       // RevealOutputChannelOn.Never; failures show in the language status instead of a message over the editor.
       revealOutputChannelOn: 4,
-      initializationOptions: { documentationBase: rulePages.toString() },
+      initializationOptions: { documentationBase: rulePages.toString(), commands: [mapSentCommand] },
       middleware: { ...linkRulePages(rulePages) },
     };
   }

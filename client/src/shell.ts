@@ -1,5 +1,6 @@
 import { type ExtensionContext, window } from 'vscode';
 import { type ClientFactory, LanguageServer } from './client.js';
+import { registerMapSentFolder } from './commands/mapSentFolder.js';
 import { registerOpenRuleDocumentation } from './commands/openRuleDocumentation.js';
 import type { PassRunner } from './commands/passTarget.js';
 import { registerRestartServer } from './commands/restartServer.js';
@@ -31,6 +32,7 @@ export function openShell(context: ExtensionContext, platform: Platform): void {
     registerRunConnectPass(runPass),
     registerRunLoginPass(runPass),
     registerRunFoldersPass(runPass),
+    registerMapSentFolder(server),
     registerOpenRuleDocumentation(context.extensionUri),
     registerRestartServer(server),
     registerShowOutput(channel),

@@ -1,4 +1,4 @@
-import { RequestType } from 'vscode-languageserver-protocol';
+import { RequestType, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-protocol';
 import type { Pass, PassPlan, PlanSecrets } from './core/passes/passPlan.js';
 
 /** `imapsync/plan`: what a pass of the invocation at a line would execute. */
@@ -44,5 +44,55 @@ export namespace ExitCodeRequest {
     readonly remedies: readonly string[];
   }
   /** Answers null for a code that imapsync does not use. */
+  export const type = new RequestType<Params, Result | null, void>(method);
+}
+
+/** `imapsync/sentChoices`: the folders of sent mail that the invocation at a line can map. */
+export namespace SentChoicesRequest {
+  export const method = 'imapsync/sentChoices';
+  export interface Params {
+    readonly textDocument: { readonly uri: string };
+    /** The server answers for that version or fails with ContentModified. */
+    readonly version: number;
+    /** Zero-based line on which the invocation stands. */
+    readonly line: number;
+  }
+  export interface Folder {
+    /** As the server lists it, in modified UTF-7. */
+    readonly name: string;
+    /** For human eyes, where that differs. */
+    readonly text?: string;
+    /** The provider, or where else it is met, and the language. */
+    readonly detail: string;
+  }
+  export interface Result {
+    /** The likely ones first, as are the destinations. */
+    readonly sources: readonly Folder[];
+    readonly destinations: readonly Folder[];
+    /** Why a choice would be in vain, in words; else null. */
+    readonly refused: string | null;
+  }
+  /** Answers null where no invocation stands at the line. */
+  export const type = new RequestType<Params, Result | null, void>(method);
+}
+
+/** `imapsync/mapSent`: the edit that maps a folder of sent mail of the source to one of the destination. */
+export namespace MapSentRequest {
+  export const method = 'imapsync/mapSent';
+  export interface Params extends SentChoicesRequest.Params {
+    /** A name as the server lists it, or a readable one, which is brought into modified UTF-7; so is the destination. */
+    readonly source: string;
+    readonly destination: string;
+  }
+  export interface Mapping {
+    readonly title: string;
+    readonly edit: Pick<TextDocumentEdit, 'textDocument'> & { readonly edits: readonly TextEdit[] };
+  }
+  export interface Refusal {
+    /** Why there is no such edit, in words. */
+    readonly reason: string;
+  }
+  export type Result = Mapping | Refusal;
+  /** Answers null where no invocation stands at the line. */
   export const type = new RequestType<Params, Result | null, void>(method);
 }

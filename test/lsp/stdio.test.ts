@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, InitializeResult, TextDocumentEdit } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules, version } from '../../server/src/core/languageService.js';
-import { PlanRequest } from '../../server/src/protocol.js';
+import { MapSentRequest, PlanRequest, SentChoicesRequest } from '../../server/src/protocol.js';
 import { dangerous, template } from './article.js';
 import {
   fullCapabilities,
@@ -312,6 +312,71 @@ describe('the language server over stdio', function () {
     const sent = actions.find(({ title }) => title.includes('"[Gmail]/Sent Mail" to "Sent Items"'));
     assert.ok(sent);
     assert.match(JSON.stringify(sent.edit), /--regextrans2 's\/\^/);
+  });
+
+  it('offers one action for Sent to a client that can ask for the folders, and keeps the quick fixes', async () => {
+    const other = startProcess();
+    const { client } = other;
+    await client.initialize({ initializationOptions: { commands: ['imapsync.mapSentFolder', 7] } });
+    await client.open(
+      uri,
+      '\nimapsync --host1 imap.gmail.com --user1 a --host2 outlook.office365.com --user2 b --dry\n',
+    );
+    const place = { line: 1, character: 2 };
+    const sent = (await client.codeActions(uri, { start: place, end: place }, ['refactor'])).filter(({ title }) =>
+      title.includes('Sent'),
+    );
+    assert.deepEqual(sent, [
+      {
+        title: 'Map Sent folder…',
+        kind: 'refactor.rewrite',
+        command: { title: 'Map Sent folder…', command: 'imapsync.mapSentFolder', arguments: [uri, 1] },
+      },
+    ]);
+    const fixes = await client.codeActions(uri, { start: place, end: place }, ['quickfix']);
+    assert.ok(fixes.filter(({ title }) => title.startsWith('Map Sent: ')).length > 2);
+    await client.shutdown();
+    assert.equal(await other.ended, 0);
+    client.connection.dispose();
+  });
+
+  it('lists the Sent folders of both sides, the likely ones first', async () => {
+    await client.open(uri, 'imapsync --host1 imap.gmail.com --host2 outlook.office365.com\n', 'shellscript', 4);
+    const params: SentChoicesRequest.Params = { textDocument: { uri }, version: 4, line: 0 };
+    const choices = await client.request<SentChoicesRequest.Result>(SentChoicesRequest.method, params);
+    assert.deepEqual(choices.sources[0], { name: '[Gmail]/Sent Mail', detail: 'Gmail / Google Workspace, en' });
+    assert.deepEqual(
+      choices.sources.find(({ text }) => text === '[Gmail]/Wysłane'),
+      { name: '[Gmail]/Wys&AUI-ane', text: '[Gmail]/Wysłane', detail: 'Gmail / Google Workspace, pl' },
+    );
+    assert.equal(choices.destinations[0]?.name, 'Sent Items');
+    assert.equal(choices.refused, null);
+    assert.equal(await client.request(SentChoicesRequest.method, { ...params, line: 1 }), null);
+    await assert.rejects(client.request(SentChoicesRequest.method, { ...params, version: 3 }), { code: -32801 });
+  });
+
+  it('maps Sent by two names with an edit of the version at hand, or says why not', async () => {
+    const text = 'imapsync --host1 a.example --host2 b.example\nimapsync --host1 a --host2 b --subfolder2 Old\n';
+    await client.open(uri, text, 'shellscript', 5);
+    const params: MapSentRequest.Params = {
+      textDocument: { uri },
+      version: 5,
+      line: 0,
+      source: 'Ausgänge',
+      destination: "Anna's/Sent",
+    };
+    const mapping = await client.request<MapSentRequest.Mapping>(MapSentRequest.method, params);
+    assert.equal(mapping.title, `Map Sent: "Ausgänge" to "Anna's/Sent" by --regextrans2`);
+    assert.deepEqual(mapping.edit.textDocument, { uri, version: 5 });
+    const document = TextDocument.create(uri, 'shellscript', 5, text);
+    assert.equal(
+      TextDocument.applyEdits(document, [...mapping.edit.edits]).split('\n')[0],
+      String.raw`imapsync --host1 a.example --host2 b.example --regextrans2 's/^Ausg&AOQ-nge$/Anna'\''s\/Sent/'`,
+    );
+    const refusal = await client.request<MapSentRequest.Refusal>(MapSentRequest.method, { ...params, line: 1 });
+    assert.match(refusal.reason, /^--subfolder2 moves/);
+    assert.equal(await client.request(MapSentRequest.method, { ...params, line: 2 }), null);
+    await assert.rejects(client.request(MapSentRequest.method, { ...params, version: 6 }), { code: -32801 });
   });
 
   it('fixes everything that is safe to fix, in one go', async () => {

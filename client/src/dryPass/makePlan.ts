@@ -4,6 +4,7 @@ import { type TextDocument, type Uri, workspace } from 'vscode';
 import type { Pass } from '../../../server/src/core/passes/passPlan.js';
 import { PlanRequest } from '../../../server/src/protocol.js';
 import type { LanguageServer } from '../client.js';
+import { isContentModified } from '../contentModified.js';
 import { askVariable } from './askVariable.js';
 import { passNames } from './passNames.js';
 import type { SessionVariables } from './sessionVariables.js';
@@ -19,9 +20,6 @@ export interface MadePlan {
 export interface NoPlan {
   readonly reason: string | null;
 }
-
-/** LSPErrorCodes.ContentModified: the document changed on its way to the server. */
-const contentModified = -32801;
 
 /**
  * Asks the server for the plan of the command at a line, and the operator for values that only the shell would know,
@@ -77,7 +75,7 @@ async function requestPlan(
   try {
     return await ask();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === contentModified)) throw error;
+    if (!isContentModified(error)) throw error;
     return ask();
   }
 }

@@ -8,6 +8,7 @@ import { documentLinks } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbol.js';
 import { hover } from './features/hover.js';
 import { invocationOnLine } from './features/place.js';
+import { mapSentAt, sentQuestionAt } from './features/sentQuestion.js';
 import { lint as lintWith, type Problem } from './linter.js';
 import { nextExpiry } from './model/phases.js';
 import { passTitle } from './passes/passTitle.js';
@@ -33,6 +34,8 @@ export { optionMarkdown } from './features/optionMarkdown.js';
 export { type ArgvOutput, parseArgv } from './features/parseArgv.js';
 export { type ParseOutput, parseOutput } from './features/parseOutput.js';
 export { invocationOnLine } from './features/place.js';
+export type { SentQuestion } from './features/sentQuestion.js';
+export type { NoMapping, SentChoice } from './folders/chosenSentMapping.js';
 export type { Problem } from './linter.js';
 export type { Invocation } from './model/invocation.js';
 export type { Pass, PassPlan, PlanSecrets } from './passes/passPlan.js';
@@ -97,6 +100,8 @@ const languageService = {
   documentSymbols,
   documentLinks,
   planAt,
+  sentQuestionAt,
+  mapSentAt,
   exitCodes,
 } as const;
 

@@ -18,6 +18,8 @@ export interface ClientFeatures {
   readonly hierarchicalSymbols: boolean;
   /** Where the pages of the rules are, ending in a slash; null when the client does not say. */
   readonly documentationBase: string | null;
+  /** Commands of its own that it can carry out. */
+  readonly commands: ReadonlySet<string>;
 }
 
 /** Reads the parameters of `initialize`. Everything that is not declared counts as missing. */
@@ -39,6 +41,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     relatedInformation: diagnostics?.relatedInformation === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     documentationBase: readDocumentationBase(params.initializationOptions),
+    commands: readCommands(params.initializationOptions),
   };
 }
 
@@ -51,4 +54,10 @@ function readDocumentationBase(options: unknown): string | null {
   const base = options.documentationBase;
   if (typeof base !== 'string' || base === '') return null;
   return base.endsWith('/') ? base : `${base}/`;
+}
+
+function readCommands(options: unknown): ReadonlySet<string> {
+  if (typeof options !== 'object' || options === null || !('commands' in options)) return new Set();
+  const { commands } = options;
+  return new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []);
 }

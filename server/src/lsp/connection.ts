@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLanguageService, version } from '../core/languageService.js';
-import { ExitCodeRequest, PlanRequest } from '../protocol.js';
+import { ExitCodeRequest, MapSentRequest, PlanRequest, SentChoicesRequest } from '../protocol.js';
 import { serverCapabilities } from './capabilities.js';
 import { readClientFeatures } from './clientFeatures.js';
 import { Configuration } from './configuration.js';
@@ -25,7 +25,9 @@ import { documentLink } from './handlers/documentLink.js';
 import { documentSymbol } from './handlers/documentSymbol.js';
 import { exitCode } from './handlers/exitCode.js';
 import { hover } from './handlers/hover.js';
+import { mapSent } from './handlers/mapSent.js';
 import { plan } from './handlers/plan.js';
+import { sentChoices } from './handlers/sentChoices.js';
 import { ProblemStore } from './problems.js';
 import { Refresher } from './refresh.js';
 import type { Session } from './session.js';
@@ -93,6 +95,8 @@ export function createServer(connection: Connection, environment: ServerEnvironm
   connection.onDocumentLinks(answer('document links', documentLink));
   connection.onRequest(PlanRequest.method, answer('plan', plan));
   connection.onRequest(ExitCodeRequest.method, answer('exit code', exitCode));
+  connection.onRequest(SentChoicesRequest.method, answer('Sent folders', sentChoices));
+  connection.onRequest<MapSentRequest.Result | null, void>(MapSentRequest.method, answer('mapping of Sent', mapSent));
 
   connection.onShutdown(() => refresher?.dispose());
 

@@ -3,6 +3,7 @@ import type { Problem } from '../linter.js';
 import type { TextChange } from '../text/edit.js';
 import { intersects, type TextRange } from '../text/range.js';
 import { refactorings } from './refactoring.js';
+import { lineToAskAt } from './sentQuestion.js';
 import { type CommentPlaces, silenceInFile, silenceOnCommand } from './silenceRule.js';
 
 /** Something the author can have done at a place. */
@@ -16,7 +17,16 @@ export type Action =
       readonly preferred: boolean;
     }
   | { readonly kind: 'documentation'; readonly title: string; readonly problem: Problem }
-  | { readonly kind: 'refactoring'; readonly title: string; readonly edits: readonly TextChange[] };
+  | { readonly kind: 'refactoring'; readonly title: string; readonly edits: readonly TextChange[] }
+  | SentQuestionAction;
+
+/** A mapping of Sent whose two folders the editor asks for, for the command that the line means. */
+export interface SentQuestionAction {
+  readonly kind: 'sent-question';
+  readonly title: string;
+  /** Zero-based. */
+  readonly line: number;
+}
 
 /** Answers to each problem at `range`, the helpful ones first, the silencing ones after them. */
 export function quickFixes(analysis: Analysis, range: TextRange, problems: readonly Problem[]): readonly Action[] {
@@ -33,15 +43,24 @@ export function quickFixes(analysis: Analysis, range: TextRange, problems: reado
   ];
 }
 
-/** Changes of the command at `range` that no problem asks for. */
-export function rewrites(analysis: Analysis, range: TextRange): readonly Action[] {
+/**
+ * Changes of the command at `range` that no problem asks for. An editor that can ask for the two Sent folders gets one
+ * action for them where the others get a list of likely pairs.
+ */
+export function rewrites(
+  analysis: Analysis,
+  range: TextRange,
+  { asksForSent = false }: { readonly asksForSent?: boolean } = {},
+): readonly Action[] {
   const invocation = analysis.invocations.findLast((one) => intersects(one.range, range));
   if (invocation === undefined) return [];
-  return refactorings(invocation, analysis.source.text).map(({ title, edits }) => ({
+  const line = asksForSent ? lineToAskAt(analysis, invocation) : null;
+  const changes = refactorings(invocation, analysis.source.text, line === null).map(({ title, edits }) => ({
     kind: 'refactoring' as const,
     title,
     edits,
   }));
+  return line === null ? changes : [{ kind: 'sent-question', title: 'Map Sent folder…', line }, ...changes];
 }
 
 /** The edits of all safe fixes, by their places; of two that overlap the first one is taken. */

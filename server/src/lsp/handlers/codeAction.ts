@@ -13,6 +13,9 @@ import type { ReadDocument } from '../documents.js';
 import { throwIfCancelled } from '../guard.js';
 import type { Session } from '../session.js';
 
+/** Asks for the names of the Sent folders on both sides, then for the change. */
+const mapSentCommand = 'imapsync.mapSentFolder';
+
 /** Fixes and rewrites at a range, computed afresh for the newest version of the document. */
 export async function codeAction(
   session: Session,
@@ -33,8 +36,10 @@ export async function codeAction(
     }
   }
   if (wanted(only, CodeActionKind.RefactorRewrite)) {
-    for (const action of service.rewrites(found.read.analysis, range))
+    const asksForSent = session.client.commands.has(mapSentCommand);
+    for (const action of service.rewrites(found.read.analysis, range, { asksForSent })) {
       actions.push(toCodeAction(session, read, action));
+    }
   }
   // Fixing the whole file is offered only to those who ask for it: at the cursor it would stand in the way.
   if (only !== undefined && wanted(only, fixAllKind)) {
@@ -56,6 +61,14 @@ function toCodeAction(session: Session, read: ReadDocument, action: Action): Cod
       title: action.title,
       kind: CodeActionKind.RefactorRewrite,
       edit: toWorkspaceEdit(session, read, action.edits),
+    };
+  }
+  if (action.kind === 'sent-question') {
+    const { title, line } = action;
+    return {
+      title,
+      kind: CodeActionKind.RefactorRewrite,
+      command: { title, command: mapSentCommand, arguments: [read.document.uri, line] },
     };
   }
   const diagnostics = [toDiagnostic(read.document, action.problem, session.client)];

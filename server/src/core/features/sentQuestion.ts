@@ -1,0 +1,49 @@
+import type { Analysis } from '../analysis.js';
+import {
+  describedSentChoices,
+  mapSentNames,
+  type NoMapping,
+  type SentChoiceLists,
+  whySentStays,
+} from '../folders/chosenSentMapping.js';
+import type { Invocation } from '../model/invocation.js';
+import type { Suggestion } from '../text/edit.js';
+import { positionsOf } from '../text/positions.js';
+import type { TextRange } from '../text/range.js';
+import { invocationOnLine } from './place.js';
+
+/** Sent folders to choose from, or why a choice would be in vain. */
+export interface SentQuestion extends SentChoiceLists {
+  readonly refused: string | null;
+}
+
+/** The Sent folders that the command on a line can map; null where no command stands there. */
+export function sentQuestionAt(analysis: Analysis, line: TextRange): SentQuestion | null {
+  const invocation = invocationOnLine(analysis, line);
+  if (invocation === null) return null;
+  return { ...describedSentChoices(invocation), refused: whySentStays(invocation) };
+}
+
+/** The change that maps Sent in the command on a line, or why there is none; null where no command stands there. */
+export function mapSentAt(
+  analysis: Analysis,
+  line: TextRange,
+  { source, destination }: { readonly source: string; readonly destination: string },
+): Suggestion | NoMapping | null {
+  const invocation = invocationOnLine(analysis, line);
+  return invocation === null ? null : mapSentNames(invocation, analysis.source.text, source, destination);
+}
+
+/**
+ * The zero-based line by which one can ask about a command; null where the line means another one, or where no mapping
+ * of Sent makes sense.
+ */
+export function lineToAskAt(analysis: Analysis, invocation: Invocation): number | null {
+  if (whySentStays(invocation) !== null) return null;
+  const { text } = analysis.source;
+  const positions = positionsOf(text);
+  const { line } = positions.at(invocation.headRange.start);
+  const next = positions.lineStart(line + 1);
+  const end = /[\r\n]/.test(text[next - 1] ?? '') ? next - 1 : next;
+  return invocationOnLine(analysis, { start: positions.lineStart(line), end }) === invocation ? line : null;
+}
