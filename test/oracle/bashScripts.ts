@@ -112,7 +112,7 @@ export class BashScripts {
       case 2:
         return `{ for i in ${this.#word()}; do :; done; ${this.#command()}; }`;
       case 3:
-        return `for ((i = 0; i < 1; i++)); do ${this.#command()}; done`;
+        return `for ((turn = 0; turn < 1; turn++)); do ${this.#command()}; done`;
       case 4:
         return `case ${this.#pick(['a', '"$x"', 'esac'])} in (b | c) echo imapsync;; *) ${this.#command()} ${this.#pick([';;', ';&', ';;&', ''])}\nesac`;
       case 5:
