@@ -11,12 +11,16 @@ const none: readonly OptionUse[] = [];
 export function buildInvocation(syntax: InvocationSyntax): Invocation {
   const posixlyCorrect = syntax.assignments.some(({ name }) => name === 'POSIXLY_CORRECT');
   const { options, errors, rest, open } = parseOptions(syntax.words, imapsyncOptions, { posixlyCorrect });
-  let byName: ReadonlyMap<string, readonly OptionUse[]> | undefined;
+  // A command has a few dozen options at the most: looking through them is cheaper than an index of them.
   const all = (name: string): readonly OptionUse[] => {
-    byName ??= groupByName(options);
-    return byName.get(name) ?? none;
+    return last(name) === undefined ? none : options.filter((use) => use.name === name);
   };
-  const last = (name: string): OptionUse | undefined => all(name).at(-1);
+  const last = (name: string): OptionUse | undefined => {
+    for (let index = options.length - 1; index >= 0; index--) {
+      if (options[index]!.name === name) return options[index];
+    }
+    return undefined;
+  };
   return {
     syntax,
     dialect: syntax.dialect,
@@ -32,21 +36,11 @@ export function buildInvocation(syntax: InvocationSyntax): Invocation {
       const use = last(name);
       return use === undefined ? undefined : !use.negated;
     },
-    isAbsent: (name) => !open && all(name).length === 0,
+    isAbsent: (name) => !open && last(name) === undefined,
     value: (name) => last(name)?.value,
   };
 }
 
 function headRangeOf(syntax: InvocationSyntax): TextRange {
   return syntax.executable?.range ?? syntax.words[0]?.range ?? syntax.range;
-}
-
-function groupByName(options: readonly OptionUse[]): ReadonlyMap<string, readonly OptionUse[]> {
-  const groups = new Map<string, OptionUse[]>();
-  for (const use of options) {
-    const group = groups.get(use.name);
-    if (group === undefined) groups.set(use.name, [use]);
-    else group.push(use);
-  }
-  return groups;
 }

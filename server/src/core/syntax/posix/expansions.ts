@@ -166,8 +166,12 @@ export function dynamic(
   open: boolean,
   name?: string,
 ): DynamicPiece {
-  const piece = { kind: 'dynamic', what, range: { start, end }, quoted: surroundings !== 'bare', open } as const;
-  return name === undefined ? piece : { ...piece, name };
+  const range = { start, end };
+  const quoted = surroundings !== 'bare';
+  // Spelled out twice, since copying an object costs more than everything else here.
+  return name === undefined
+    ? { kind: 'dynamic', what, range, quoted, open }
+    : { kind: 'dynamic', what, range, quoted, open, name };
 }
 
 function addQuoted(text: string, start: number, end: number, pieces: WordPiece[]): void {
