@@ -17,8 +17,12 @@ export interface Analysis {
   readonly directives: readonly Directive[];
 }
 
-/** What a command line means stays the same wherever it stands, so its options are read once. */
-const built = new WeakMap<InvocationSyntax, Invocation>();
+/**
+ * What a command line means stays the same wherever it stands, so its options are read once and kept with it. (A
+ * WeakMap of thousands of entries would make every garbage collection slow.)
+ */
+const meaning = Symbol('meaning');
+type Understood = InvocationSyntax & { [meaning]?: Invocation };
 
 /**
  * Reads `text` as a file of `dialect`. Never throws, whatever the text. The analysis of an earlier version of the same
@@ -35,10 +39,8 @@ export function analyse(text: string, dialect: Dialect, previous?: Analysis): An
 
 function invocationOf(syntax: InvocationSyntax): Invocation {
   const { origin, distance } = originOf(syntax);
-  let invocation = built.get(origin);
-  if (invocation === undefined) {
-    invocation = buildInvocation(origin);
-    built.set(origin, invocation);
-  }
+  const understood: Understood = origin;
+  understood[meaning] ??= buildInvocation(origin);
+  const invocation = understood[meaning];
   return distance === 0 ? invocation : new MovedInvocation(invocation, distance, syntax);
 }

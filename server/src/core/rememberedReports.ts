@@ -25,8 +25,12 @@ interface Remembered {
   readonly reports: readonly RuleReport[];
 }
 
-/** By the invocation as its options were first read: most of a file stays as it is from one keystroke to the next. */
-const known = new WeakMap<Invocation, Remembered>();
+/**
+ * Kept with the invocation as its options were first read: most of a file stays as it is from one keystroke to the next.
+ * (A WeakMap of thousands of entries would make every garbage collection slow.)
+ */
+const memory = Symbol('reports');
+type Remembering = Invocation & { [memory]?: Remembered };
 
 /**
  * Everything that `rules` (all with a `check`) say about an invocation. What they said about the same command line
@@ -35,11 +39,12 @@ const known = new WeakMap<Invocation, Remembered>();
 export function reportsOn(invocation: Invocation, rules: readonly Rule[], where: Circumstances): readonly RuleReport[] {
   const { origin, distance } = invocationOrigin(invocation);
   const phase = keyOf(where.phase);
-  const before = known.get(origin);
+  const remembering: Remembering = origin;
+  const before = remembering[memory];
   if (before === undefined || before.phase !== phase || before.rules !== rules) {
     const reports = ask(invocation, rules, where);
     if (distance === 0 && reports.every(({ report }) => staysInside(report, invocation.range))) {
-      known.set(origin, { source: where.source, phase, rules, reports });
+      remembering[memory] = { source: where.source, phase, rules, reports };
     }
     return reports;
   }

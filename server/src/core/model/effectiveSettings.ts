@@ -3,16 +3,15 @@ import type { Invocation } from './invocation.js';
 
 export type SideNumber = 1 | 2;
 
-const known = new WeakMap<Invocation, readonly Preset[]>();
+/** Kept with the invocation, like what else is worked out once for each of thousands. */
+const inForce = Symbol('presets');
+type Worked = Invocation & { [inForce]?: readonly Preset[] };
 
 /** The presets that the invocation switches on, in the order in which imapsync applies them. */
 export function presetsOf(invocation: Invocation): readonly Preset[] {
-  let inForce = known.get(invocation);
-  if (inForce === undefined) {
-    inForce = presetsInForce((name: PresetName) => invocation.isSet(name) === true);
-    known.set(invocation, inForce);
-  }
-  return inForce;
+  const worked: Worked = invocation;
+  worked[inForce] ??= presetsInForce((name: PresetName) => invocation.isSet(name) === true);
+  return worked[inForce];
 }
 
 /** The host of a side as imapsync will use it: written, or set by a preset; null where it is not known. */
