@@ -1,13 +1,4 @@
-/** A small seeded generator (mulberry32): the same seed gives the same script on every machine. */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { createRandom } from '../test/seededRandom.js';
 
 const hosts = ['imap.gmail.com', 'outlook.office365.com', 'imap.fastmail.com', 'ssl0.ovh.net', 'mail.example.org'];
 
@@ -31,7 +22,7 @@ const extras = [
  * about 415 bytes each.
  */
 export function generateScript(count: number, seed = 1): string {
-  const random = randomNumbers(seed);
+  const random = createRandom(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const parts = ['#!/usr/bin/env bash\nset -euo pipefail\nLOGDIR=/var/log/migration\nmkdir -p "$LOGDIR"\n\n'];
   for (let index = 0; index < count; index += 1) {

@@ -3,7 +3,7 @@ import type { CodeAction, Diagnostic, InitializeResult, TextDocumentEdit } from 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules, version } from '../../server/src/core/languageService.js';
 import { MapSentRequest, PlanRequest, SentChoicesRequest } from '../../server/src/protocol.js';
-import { dangerous, template } from './article.js';
+import { dangerous, template } from '../article.js';
 import {
   fullCapabilities,
   type ServerProcess,

@@ -1,17 +1,6 @@
 import type { OptionFact } from '../../server/src/core/catalogue/optionFact.js';
 import { optionFacts } from '../../server/src/core/catalogue/options.js';
 
-/** A reproducible source of numbers in [0, 1): the same seed gives the same sequence. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const numbers = [
   '0',
   '1',

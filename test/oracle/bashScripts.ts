@@ -1,23 +1,11 @@
 import { quoteWord } from '../../server/src/core/syntax/quote.js';
+import type { Random } from '../seededRandom.js';
 
 /** One generated script and what it is expected to be about. */
 export interface BashScript {
   readonly source: string;
   /** The first argument of every imapsync in it is one of these; each runs once where bash accepts the script. */
   readonly marks: readonly string[];
-}
-
-export type Random = () => number;
-
-/** A small seeded generator (mulberry32). */
-export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Set before the scripts run; their values split, match files, or are empty. */

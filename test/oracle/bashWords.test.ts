@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InvocationSyntax } from '../../server/src/core/syntax/source.js';
 import type { Word } from '../../server/src/core/syntax/word.js';
+import { createRandom } from '../seededRandom.js';
 import { read, showWord } from '../syntax/notation.js';
-import { type BashScript, BashScripts, createRandom, preamble } from './bashScripts.js';
+import { type BashScript, BashScripts, preamble } from './bashScripts.js';
 
 const bashIsThere = spawnSync('bash', ['-c', '((BASH_VERSINFO[0] >= 4))']).status === 0;
 /** The same scripts at every run, so that a run says the same twice; IMAPSYNC_LINT_SEED tries others. */

@@ -6,7 +6,8 @@ import { imapsyncOptions, optionFacts } from '../../server/src/core/catalogue/op
 import { wordsOf } from '../../server/src/core/getopt/argvWords.js';
 import { parseOptions, type ReadingMode } from '../../server/src/core/getopt/parseOptions.js';
 import type { OptionParse, UsageErrorKind } from '../../server/src/core/getopt/result.js';
-import { createArgumentLists, createRandom } from './argumentLists.js';
+import { createRandom } from '../seededRandom.js';
+import { createArgumentLists } from './argumentLists.js';
 
 const program = fileURLToPath(new URL('../../../test/oracle/getopt.pl', import.meta.url));
 const perlIsThere = spawnSync('perl', ['-MGetopt::Long', '-e', '1']).status === 0;

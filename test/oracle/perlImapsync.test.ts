@@ -7,7 +7,8 @@ import { exitCodes } from '../../server/src/core/catalogue/exitCodes.js';
 import { catalogueRelease, imapsyncOptions, optionFacts } from '../../server/src/core/catalogue/options.js';
 import { wordsOf } from '../../server/src/core/getopt/argvWords.js';
 import { parseOptions } from '../../server/src/core/getopt/parseOptions.js';
-import { createArgumentLists, createRandom } from './argumentLists.js';
+import { createRandom } from '../seededRandom.js';
+import { createArgumentLists } from './argumentLists.js';
 
 const program = process.env.IMAPSYNC_PROGRAM ?? 'imapsync';
 const seed = Number(process.env.IMAPSYNC_LINT_SEED ?? Date.now() % 2 ** 31);

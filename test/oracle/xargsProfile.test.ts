@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRandom, type Random } from '../seededRandom.js';
 import { read, showWord } from '../syntax/notation.js';
-import { createRandom, type Random } from './bashScripts.js';
 
 const xargsIsThere = spawnSync('xargs', ['--version']).status === 0;
 const seed = Number(process.env.IMAPSYNC_LINT_SEED ?? Date.now() % 2 ** 31);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/core/analysis.js';
 import type { Dialect } from '../../server/src/core/syntax/dialect.js';
+import { template } from '../article.js';
 import { problemsIn } from './linting.js';
 
 interface Usage {
@@ -222,19 +223,6 @@ describe('commands as people write them', () => {
 });
 
 describe('the template that operators are taught', () => {
-  const template = String.raw`imapsync \
---host1 imap.gmail.com --user1 user@source.com --passfile1 ./pass1 \
---host2 imap.trekmail.net --user2 user@dest.com --passfile2 ./pass2 \
---timeout 120 --keepalive1 --keepalive2 \
---usecache \
---automap \
---regextrans2 's/^\[Gmail\]\/Sent Mail/Sent Items/' \
---exclude '^\[Gmail\]/All Mail' \
---maxbytespersecond 500000 \
---maxmessagespersecond 2 \
---dry
-`;
-
   it('is one command and lints without an error', () => {
     assert.equal(analyse(template, 'posix').invocations.length, 1);
     assert.deepEqual(
