@@ -55,9 +55,6 @@ export function lint(analysis: Analysis, { config, now }: LintOptions): readonly
   return collector.problems.sort(byPlace);
 }
 
-/** The rules that look at single command lines. */
-const checking = rules.filter(({ check }) => check !== undefined);
-
 type LintedFile = Omit<FileContext, 'report'>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -81,7 +78,7 @@ class Collector {
     for (let index = 0; index < invocations.length; index++) {
       const invocation = invocations[index]!;
       this.invocation = invocation;
-      for (const { rule, report } of reportsOn(invocation, checking, { source, phase: this.phases[index]!, now })) {
+      for (const { rule, report } of reportsOn(invocation, { source, phase: this.phases[index]!, now })) {
         if (!this.active.has(rule)) continue;
         this.rule = rule;
         this.report(report);

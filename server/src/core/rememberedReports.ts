@@ -1,6 +1,7 @@
 import type { Invocation } from './model/invocation.js';
 import { invocationOrigin } from './model/movedInvocation.js';
 import type { Phase } from './model/phase.js';
+import { rules } from './rules/index.generated.js';
 import type { Report, Rule } from './rules/rule.js';
 import type { SourceFile } from './syntax/source.js';
 import { moveRange, type TextRange } from './text/range.js';
@@ -10,6 +11,9 @@ export interface RuleReport {
   readonly rule: Rule;
   readonly report: Report;
 }
+
+/** The rules that look at single command lines. */
+const checking = rules.filter(({ check }) => check !== undefined);
 
 /** The circumstances under which rules look at a command line. */
 export interface Circumstances {
@@ -21,7 +25,6 @@ export interface Circumstances {
 interface Remembered {
   readonly source: SourceFile;
   readonly phase: string;
-  readonly rules: readonly Rule[];
   readonly reports: readonly RuleReport[];
 }
 
@@ -33,18 +36,18 @@ const memory = Symbol('reports');
 type Remembering = Invocation & { [memory]?: Remembered };
 
 /**
- * Everything that `rules` (all with a `check`) say about an invocation. What they said about the same command line
+ * Everything that the rules say about an invocation, those that are switched off included. What they said about the same command line
  * in an earlier version of the file is said again, at its new place; fixes are always computed for this version.
  */
-export function reportsOn(invocation: Invocation, rules: readonly Rule[], where: Circumstances): readonly RuleReport[] {
+export function reportsOn(invocation: Invocation, where: Circumstances): readonly RuleReport[] {
   const { origin, distance } = invocationOrigin(invocation);
   const phase = keyOf(where.phase);
   const remembering: Remembering = origin;
   const before = remembering[memory];
-  if (before === undefined || before.phase !== phase || before.rules !== rules) {
-    const reports = ask(invocation, rules, where);
+  if (before === undefined || before.phase !== phase) {
+    const reports = ask(invocation, checking, where);
     if (distance === 0 && reports.every(({ report }) => staysInside(report, invocation.range))) {
-      remembering[memory] = { source: where.source, phase, rules, reports };
+      remembering[memory] = { source: where.source, phase, reports };
     }
     return reports;
   }

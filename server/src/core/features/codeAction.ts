@@ -4,7 +4,7 @@ import type { TextChange } from '../text/edit.js';
 import { intersects, type TextRange } from '../text/range.js';
 import { refactorings } from './refactoring.js';
 import { lineToAskAt } from './sentQuestion.js';
-import { type CommentPlaces, silenceInFile, silenceOnCommand } from './silenceRule.js';
+import { silenceInFile, silenceOnCommand } from './silenceRule.js';
 
 /** Something the author can have done at a place. */
 export type Action =
@@ -31,10 +31,9 @@ export interface SentQuestionAction {
 /** Answers to each problem at `range`, the helpful ones first, the silencing ones after them. */
 export function quickFixes(analysis: Analysis, range: TextRange, problems: readonly Problem[]): readonly Action[] {
   const here = problems.filter((problem) => intersects(problem.range, range));
-  const comments: CommentPlaces = new Map();
   return [
     ...here.flatMap(repairs),
-    ...here.flatMap((problem) => silencers(analysis, problem, comments)),
+    ...here.flatMap((problem) => silencers(analysis, problem)),
     ...distinctRules(here).map((problem) => ({
       kind: 'documentation' as const,
       title: `Explain ${problem.rule}`,
@@ -87,12 +86,12 @@ function repairs(problem: Problem): readonly Action[] {
   }));
 }
 
-function silencers(analysis: Analysis, problem: Problem, comments: CommentPlaces): readonly Action[] {
+function silencers(analysis: Analysis, problem: Problem): readonly Action[] {
   const actions: Action[] = [];
   const add = (title: string, edit: TextChange | null): void => {
     if (edit !== null) actions.push({ kind: 'quick-fix', title, problem, edits: [edit], preferred: false });
   };
-  add(`Silence ${problem.rule} for this command`, silenceOnCommand(analysis, problem, comments));
+  add(`Silence ${problem.rule} for this command`, silenceOnCommand(analysis, problem));
   add(`Silence ${problem.rule} in this file`, silenceInFile(analysis, problem));
   return actions;
 }

@@ -3,16 +3,11 @@ import type { Problem } from '../linter.js';
 import type { DisableDirective } from '../model/directive.js';
 import { insertComment } from '../model/edits/insertComment.js';
 import { eolOf, lineEnd } from '../model/edits/lineJoin.js';
-import type { Invocation } from '../model/invocation.js';
 import { rules } from '../rules/index.generated.js';
-import type { SourceFile } from '../syntax/source.js';
 import type { TextChange } from '../text/edit.js';
 
-/**
- * Silences a problem's rule for its command: joins a directive that already speaks for it, or writes one above.
- * `comments` keeps the place for a comment above each command, which is costly to find, for the next problem there.
- */
-export function silenceOnCommand(analysis: Analysis, problem: Problem, comments: CommentPlaces): TextChange | null {
+/** Silences a problem's rule for its command: joins a directive that already speaks for it, or writes one above. */
+export function silenceOnCommand(analysis: Analysis, problem: Problem): TextChange | null {
   const { invocation, rule } = problem;
   if (invocation === undefined || !canBeSilenced(rule)) return null;
   const above = analysis.directives.findLast(
@@ -21,26 +16,7 @@ export function silenceOnCommand(analysis: Analysis, problem: Problem, comments:
       directive.range.end <= invocation.range.start &&
       analysis.invocations.find(({ range }) => range.start > directive.range.start) === invocation,
   );
-  return addRule(above, rule) ?? commentAbove(invocation, analysis.source, rule, comments);
-}
-
-/** Changes that put a comment above a command, with `placeholder` for the rule. */
-export type CommentPlaces = Map<Invocation, TextChange | null>;
-
-const placeholder = 'rule-of-the-problem';
-
-function commentAbove(
-  invocation: Invocation,
-  source: SourceFile,
-  rule: string,
-  places: CommentPlaces,
-): TextChange | null {
-  let change = places.get(invocation);
-  if (change === undefined) {
-    change = insertComment(invocation, source, `imapsync-lint: disable=${placeholder}`);
-    places.set(invocation, change);
-  }
-  return change && { range: change.range, newText: change.newText.replace(placeholder, rule) };
+  return addRule(above, rule) ?? insertComment(invocation, analysis.source, `imapsync-lint: disable=${rule}`);
 }
 
 /** Silences a rule in the whole file: joins a directive that already does so, or writes one at the top. */
