@@ -3,7 +3,7 @@ import {
   analyse,
   applyChanges,
   createLanguageService,
-  type Dialect,
+  type FileDialect,
   lint,
 } from '../../server/src/core/languageService.js';
 import { now } from './cursor.js';
@@ -12,7 +12,7 @@ const service = createLanguageService();
 const whole = (text: string) => ({ start: 0, end: text.length });
 
 /** The text after the action with this title, offered anywhere in the text. */
-function act(text: string, title: string, dialect: Dialect = 'posix'): string {
+function act(text: string, title: string, dialect: FileDialect = 'posix'): string {
   const analysis = analyse(text, dialect);
   const actions = service.quickFixes(analysis, whole(text), lint(analysis, { now }));
   const action = actions.find((one) => one.title === title);

@@ -5,7 +5,7 @@ import {
   applyChanges,
   type CompletionEntry,
   createLanguageService,
-  type Dialect,
+  type FileDialect,
   lint,
   optionFacts,
   rules,
@@ -14,17 +14,17 @@ import { marked, now } from './cursor.js';
 
 const service = createLanguageService();
 
-function entriesAt(source: string, dialect?: Dialect, byBlank = false): readonly CompletionEntry[] {
+function entriesAt(source: string, dialect?: FileDialect, byBlank = false): readonly CompletionEntry[] {
   const { offset, analysis } = marked(source, dialect);
   return service.complete(analysis, offset, { byBlank, now }).entries;
 }
 
-function labelsAt(source: string, dialect?: Dialect): readonly string[] {
+function labelsAt(source: string, dialect?: FileDialect): readonly string[] {
   return entriesAt(source, dialect).map(({ label }) => label);
 }
 
 /** The text after the proposal with this label has been taken. */
-function take(source: string, label: string, dialect?: Dialect): string {
+function take(source: string, label: string, dialect?: FileDialect): string {
   const { text } = marked(source, dialect);
   const entry = entriesAt(source, dialect).find((one) => one.label === label);
   assert.ok(entry, `${label} is not proposed at ${source}`);
@@ -274,7 +274,7 @@ describe('features on any text', () => {
     fc.assert(
       fc.property(
         fc.array(piece, { maxLength: 25 }),
-        fc.constantFrom<Dialect>('posix', 'profile'),
+        fc.constantFrom<FileDialect>('posix', 'profile'),
         (pieces, dialect) => {
           const text = pieces.join('');
           const analysis = analyse(text, dialect);

@@ -1,4 +1,4 @@
-import { type Analysis, analyse, type Dialect } from '../../server/src/core/languageService.js';
+import { type Analysis, analyse, type FileDialect } from '../../server/src/core/languageService.js';
 
 /** The present of every feature test: 23 November 2026, noon UTC. */
 export const now = Date.UTC(2026, 10, 23, 12);
@@ -11,7 +11,7 @@ export interface Marked {
 }
 
 /** Takes the cursor mark `|` out of a text and reads the rest. A second `|` stays, as a pipe. */
-export function marked(source: string, dialect: Dialect = 'posix'): Marked {
+export function marked(source: string, dialect: FileDialect = 'posix'): Marked {
   const offset = source.indexOf('|');
   if (offset < 0) throw new Error('the text has no cursor mark');
   const text = source.slice(0, offset) + source.slice(offset + 1);

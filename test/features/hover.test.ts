@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {
   analyse,
   createLanguageService,
-  type Dialect,
+  type FileDialect,
   type OptionFact,
   optionFacts,
 } from '../../server/src/core/languageService.js';
@@ -10,13 +10,13 @@ import { marked, now } from './cursor.js';
 
 const service = createLanguageService();
 
-function hoverAt(source: string, dialect?: Dialect): { markdown: string; covered: string } | null {
+function hoverAt(source: string, dialect?: FileDialect): { markdown: string; covered: string } | null {
   const { text, offset, analysis } = marked(source, dialect);
   const answer = service.hover(analysis, offset, { now });
   return answer && { markdown: answer.markdown, covered: text.slice(answer.range.start, answer.range.end) };
 }
 
-function markdownAt(source: string, dialect?: Dialect): string {
+function markdownAt(source: string, dialect?: FileDialect): string {
   const answer = hoverAt(source, dialect);
   assert.ok(answer, `nothing is said at ${source}`);
   return answer.markdown;

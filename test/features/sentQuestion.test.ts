@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { analyse, applyChanges, createLanguageService, type Dialect } from '../../server/src/core/languageService.js';
+import {
+  analyse,
+  applyChanges,
+  createLanguageService,
+  type FileDialect,
+} from '../../server/src/core/languageService.js';
 import { argvOf } from '../rules/linting.js';
 
 const service = createLanguageService();
@@ -7,14 +12,14 @@ const whole = (text: string) => ({ start: 0, end: text.length });
 const pair = 'imapsync --host1 imap.gmail.com --host2 outlook.office365.com';
 const plain = 'imapsync --host1 a.example --host2 b.example';
 
-function answer(text: string, source: string, destination: string, dialect: Dialect = 'posix') {
+function answer(text: string, source: string, destination: string, dialect: FileDialect = 'posix') {
   const result = service.mapSentAt(analyse(text, dialect), whole(text), { source, destination });
   assert.ok(result);
   return result;
 }
 
 /** The two words that the mapping adds, as the shell reads them, and its title. */
-function mapped(text: string, source: string, destination: string, dialect: Dialect = 'posix') {
+function mapped(text: string, source: string, destination: string, dialect: FileDialect = 'posix') {
   const result = answer(text, source, destination, dialect);
   assert.ok('edits' in result, 'reason' in result ? result.reason : '');
   const before = argvOf(text, dialect)[0]!;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Dialect } from '../../server/src/core/syntax/dialect.js';
+import type { Dialect, FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { quoteWord } from '../../server/src/core/syntax/quote.js';
 
 /** A file with one command line and the words that it hands to imapsync. */
 export interface CommandText {
-  readonly dialect: Dialect;
+  readonly dialect: Dialect & FileDialect;
   readonly text: string;
   /** Null for a word that only the shell knows. */
   readonly argv: readonly (string | null)[];
@@ -28,7 +28,7 @@ const values = fc.oneof(
 const styles = fc.constantFrom('single', 'double', 'bare', undefined);
 
 /** An option as source text and as words. */
-const options = (dialect: Dialect): fc.Arbitrary<{ source: string[]; argv: string[] }> =>
+const options = (dialect: Dialect & FileDialect): fc.Arbitrary<{ source: string[]; argv: string[] }> =>
   fc.oneof(
     fc
       .constantFrom('--dry', '--ssl1', '--delete2', '--nodelete2', '--usecache', '-ssl2', '--noautomap')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/core/analysis.js';
 import { nextExpiry, phasesOf } from '../../server/src/core/model/phases.js';
-import type { Dialect } from '../../server/src/core/syntax/dialect.js';
+import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { problemsIn } from './linting.js';
 
 const delete2 = 'delete2-without-pre-cutover-marker';
@@ -90,7 +90,7 @@ describe('words of a marker', () => {
   }
 });
 
-function phases(text: string, dialect: Dialect = 'posix', now = 0): readonly string[] {
+function phases(text: string, dialect: FileDialect = 'posix', now = 0): readonly string[] {
   const { source, invocations, directives } = analyse(text, dialect);
   return phasesOf({ dialect: source.dialect, invocations, directives }, now).map(({ kind }) => kind);
 }
@@ -145,7 +145,7 @@ describe('the phase of a command', () => {
 });
 
 /** The rules that report something, in order. */
-function reported(text: string, dialect: Dialect = 'posix'): readonly string[] {
+function reported(text: string, dialect: FileDialect = 'posix'): readonly string[] {
   return problemsIn(text, dialect).map(({ rule }) => rule);
 }
 

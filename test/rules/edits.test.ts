@@ -6,7 +6,7 @@ import { type InsertionPlace, insertOptions } from '../../server/src/core/model/
 import { removeUse, removeUses } from '../../server/src/core/model/edits/removeUse.js';
 import { replaceWord } from '../../server/src/core/model/edits/replaceWord.js';
 import type { Invocation } from '../../server/src/core/model/invocation.js';
-import type { Dialect } from '../../server/src/core/syntax/dialect.js';
+import type { Dialect, FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { readSource } from '../../server/src/core/syntax/readSource.js';
 import { applyChanges, type TextChange } from '../../server/src/core/text/edit.js';
 import { type CommandText, posixCommands, profileCommands } from './commandTexts.js';
@@ -29,7 +29,7 @@ function invocationIn({
   return invocation!;
 }
 
-function edited(text: string, changes: readonly TextChange[], dialect: Dialect): readonly (string | null)[] {
+function edited(text: string, changes: readonly TextChange[], dialect: FileDialect): readonly (string | null)[] {
   const after = applyChanges(text, changes);
   const all = argvOf(after, dialect);
   assert.equal(all.length, 1, `one command in ${JSON.stringify(after)}`);
@@ -120,7 +120,7 @@ describe('edits', function () {
             const invocation = invocationIn(command);
             const change = insertComment(
               invocation,
-              readSource(command.text, invocation.dialect),
+              readSource(command.text, command.dialect),
               'imapsync-lint: post-cutover',
             );
             assert.ok(change !== null);
@@ -136,11 +136,11 @@ describe('edits', function () {
   }
 });
 
-function afterInsertion(text: string, dialect: Dialect = 'posix', place?: InsertionPlace): string {
+function afterInsertion(text: string, dialect: Dialect & FileDialect = 'posix', place?: InsertionPlace): string {
   return applyChanges(text, [insertOptions(invocationIn({ text, dialect }), text, ['--dry'], place)]);
 }
 
-function afterRemoval(text: string, name: string, dialect: Dialect = 'posix'): string {
+function afterRemoval(text: string, name: string, dialect: Dialect & FileDialect = 'posix'): string {
   const invocation = invocationIn({ text, dialect });
   return applyChanges(text, removeUses(invocation, text, invocation.all(name)));
 }
@@ -231,7 +231,7 @@ describe('the place of a removed option', () => {
 describe('the place of an inserted comment', () => {
   const above = (text: string): string => {
     const { invocations } = analyse(text, 'posix');
-    const change = insertComment(invocations.at(-1)!, readSource(text, invocations.at(-1)!.dialect), 'note');
+    const change = insertComment(invocations.at(-1)!, readSource(text, 'posix'), 'note');
     assert.ok(change !== null);
     return applyChanges(text, [change]);
   };

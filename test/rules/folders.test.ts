@@ -4,7 +4,7 @@ import { arrivalName } from '../../server/src/core/folders/arrivalName.js';
 import { delimiterRefactorings } from '../../server/src/core/folders/delimiterMapping.js';
 import { wholeNameSubstitution } from '../../server/src/core/folders/perlLiteral.js';
 import { mapSent, type SentName, sentMappingRefactorings } from '../../server/src/core/folders/sentMapping.js';
-import type { Dialect } from '../../server/src/core/syntax/dialect.js';
+import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { applyChanges } from '../../server/src/core/text/edit.js';
 import { argvOf, problemsIn } from './linting.js';
 
@@ -68,7 +68,7 @@ function added(
   command: string,
   source: string,
   destination: string,
-  dialect: Dialect = 'posix',
+  dialect: FileDialect = 'posix',
 ): readonly (string | null)[] {
   const invocation = analyse(command, dialect).invocations[0]!;
   const suggestion = mapSent(invocation, command, named(source), named(destination));

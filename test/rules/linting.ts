@@ -1,7 +1,7 @@
 import { analyse } from '../../server/src/core/analysis.js';
 import { defaultConfig, type LintConfig } from '../../server/src/core/config.js';
 import { lint, type Problem } from '../../server/src/core/linter.js';
-import type { Dialect } from '../../server/src/core/syntax/dialect.js';
+import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { applyChanges } from '../../server/src/core/text/edit.js';
 
 /** The moment at which all examples and tests run. */
@@ -10,7 +10,7 @@ export const now = Date.UTC(2026, 10, 23);
 /** Everything reported about a text. */
 export function problemsIn(
   text: string,
-  dialect: Dialect = 'posix',
+  dialect: FileDialect = 'posix',
   options: { readonly config?: LintConfig; readonly now?: number } = {},
 ): readonly Problem[] {
   return lint(analyse(text, dialect), { config: options.config ?? defaultConfig, now: options.now ?? now });
@@ -22,7 +22,7 @@ export function underlined(text: string, problems: readonly Problem[], rule: str
 }
 
 /** The text after the suggestion whose title begins with `title` is taken for the first problem of `rule`. */
-export function afterSuggestion(text: string, rule: string, title: string, dialect: Dialect = 'posix'): string {
+export function afterSuggestion(text: string, rule: string, title: string, dialect: FileDialect = 'posix'): string {
   const problem = problemsIn(text, dialect).find((each) => each.rule === rule);
   if (problem === undefined) throw new Error(`${rule} reports nothing`);
   const suggestions = problem.suggestions?.() ?? [];
@@ -33,6 +33,6 @@ export function afterSuggestion(text: string, rule: string, title: string, diale
 }
 
 /** The values of the words of each invocation. */
-export function argvOf(text: string, dialect: Dialect): readonly (readonly (string | null)[])[] {
+export function argvOf(text: string, dialect: FileDialect): readonly (readonly (string | null)[])[] {
   return analyse(text, dialect).invocations.map(({ syntax }) => syntax.words.map((word) => word.value));
 }

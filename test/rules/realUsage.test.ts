@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/core/analysis.js';
-import type { Dialect } from '../../server/src/core/syntax/dialect.js';
+import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { template } from '../article.js';
 import { problemsIn } from './linting.js';
 
 interface Usage {
   readonly what: string;
   readonly text: string;
-  readonly dialect?: Dialect;
+  readonly dialect?: FileDialect;
   /** How many commands must be found: a rule that sees none says nothing either. */
   readonly commands: number;
   /** Rules that rightly speak below the level of an error. */

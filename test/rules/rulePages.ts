@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Severity } from '../../server/src/core/rules/rule.js';
-import type { Dialect } from '../../server/src/core/syntax/dialect.js';
+import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
 
 const folder = new URL('../../../docs/rules/', import.meta.url);
-const dialects: Readonly<Record<string, Dialect>> = { sh: 'posix', imapsync: 'profile' };
+const dialects: Readonly<Record<string, FileDialect>> = { sh: 'posix', imapsync: 'profile' };
 
 /** A problem that an example marks by carets below it: `    ^^^^^^^^^ messageKey severity`. */
 export interface Mark {
@@ -21,7 +21,7 @@ export interface Example {
   readonly kind: 'bad' | 'good' | 'fix' | 'suggestion';
   /** Which suggestion was taken, from 1. */
   readonly number: number;
-  readonly dialect: Dialect;
+  readonly dialect: FileDialect;
   /** The text to lint, mark lines left out. */
   readonly text: string;
   readonly marks: readonly Mark[];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { analyse } from '../../server/src/core/analysis.js';
 import { delimiterRefactorings } from '../../server/src/core/folders/delimiterMapping.js';
 import { sentMappingRefactorings } from '../../server/src/core/folders/sentMapping.js';
-import type { Dialect } from '../../server/src/core/syntax/dialect.js';
+import type { Dialect, FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { quoteWord } from '../../server/src/core/syntax/quote.js';
 import { problemsIn } from './linting.js';
 
@@ -11,7 +11,11 @@ const secret = fc.stringMatching(/^[A-Za-z0-9_$.!-]{6,12}$/).map((text) => `zq${
 const style = fc.constantFrom('single', 'double', undefined);
 
 /** How a secret can stand in a command: right, mistyped, without quotes, glued. */
-const leaks: readonly ((secret: string, dialect: Dialect, quoting: 'single' | 'double' | undefined) => string)[] = [
+const leaks: readonly ((
+  secret: string,
+  dialect: Dialect & FileDialect,
+  quoting: 'single' | 'double' | undefined,
+) => string)[] = [
   (text, dialect, quoting) => `--password1 ${quoteWord(text, dialect, quoting)}`,
   (text, dialect) => `--password2=${quoteWord(text, dialect)}`,
   (text, dialect) => `--PASSWORD1 ${quoteWord(text, dialect)}`,

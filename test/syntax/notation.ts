@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Dialect } from '../../server/src/core/syntax/dialect.js';
+import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { readSource } from '../../server/src/core/syntax/readSource.js';
 import type { InvocationSyntax, SourceFile } from '../../server/src/core/syntax/source.js';
 import { sourceRange, type Word, type WordPiece } from '../../server/src/core/syntax/word.js';
 import type { TextRange } from '../../server/src/core/text/range.js';
 
 /** Reads a text and checks everything that must hold for any text at all. */
-export function read(text: string, dialect: Dialect = 'posix'): SourceFile {
+export function read(text: string, dialect: FileDialect = 'posix'): SourceFile {
   const file = readSource(text, dialect);
   checkInvariants(file);
   return file;
@@ -17,12 +17,12 @@ export function read(text: string, dialect: Dialect = 'posix'): SourceFile {
  * bare text. Pieces are joined by ` + `: `text` bare, `'text'` quoted, `'text' from \t` where the source differs,
  * `<kind name>` dynamic, `<kind name …>` where it can become no word or several, in quotes where it is quoted.
  */
-export function words(text: string, dialect: Dialect = 'posix'): string[] {
+export function words(text: string, dialect: FileDialect = 'posix'): string[] {
   return read(text, dialect).invocations.flatMap((invocation) => invocation.words.map((word) => showWord(text, word)));
 }
 
 /** Each invocation as `launcher > executable > arguments`, in source text; `~` marks an incomplete one, `^` an embedded one. */
-export function outline(text: string, dialect: Dialect = 'posix'): string[] {
+export function outline(text: string, dialect: FileDialect = 'posix'): string[] {
   return read(text, dialect).invocations.map((invocation) => {
     const show = (list: readonly Word[]): string => list.map((word) => slice(text, word.range)).join(' ');
     const executable = invocation.executable === null ? '-' : slice(text, invocation.executable.range);

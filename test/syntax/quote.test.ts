@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Dialect } from '../../server/src/core/syntax/dialect.js';
+import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { quoteWord, splitLikeShell } from '../../server/src/core/syntax/quote.js';
 import { read } from './notation.js';
 
 /** What reading the word that `source` is gives; the word must be the only one. */
-function readBack(source: string, dialect: Dialect): string | null | undefined {
+function readBack(source: string, dialect: FileDialect): string | null | undefined {
   const text = dialect === 'profile' ? `--first ${source}\n` : `imapsync --first ${source}\n`;
   const words = read(text, dialect).invocations[0]!.words;
   return words.length === 2 ? words[1]!.value : undefined;

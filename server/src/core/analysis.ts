@@ -3,7 +3,7 @@ import { buildInvocation } from './model/buildInvocation.js';
 import type { Directive } from './model/directive.js';
 import type { Invocation } from './model/invocation.js';
 import { MovedInvocation } from './model/movedInvocation.js';
-import type { Dialect } from './syntax/dialect.js';
+import type { FileDialect } from './syntax/dialect.js';
 import { originOf } from './syntax/moveSyntax.js';
 import { readSource } from './syntax/readSource.js';
 import type { InvocationSyntax, SourceFile } from './syntax/source.js';
@@ -28,7 +28,7 @@ type Understood = InvocationSyntax & { [meaning]?: Invocation };
  * Reads `text` as a file of `dialect`. Never throws, whatever the text. The analysis of an earlier version of the same
  * file makes it faster where little has changed, and no different.
  */
-export function analyse(text: string, dialect: Dialect, previous?: Analysis): Analysis {
+export function analyse(text: string, dialect: FileDialect, previous?: Analysis): Analysis {
   const source = readSource(text, dialect, previous?.source);
   return {
     source,

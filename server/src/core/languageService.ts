@@ -44,7 +44,7 @@ export { type PlannedPass, type PlanOptions, planPass } from './passes/planPass.
 export { resolvePlan } from './passes/resolvePlan.js';
 export { rules } from './rules/index.generated.js';
 export type { Rule, Severity, Suggestion } from './rules/rule.js';
-export type { Dialect } from './syntax/dialect.js';
+export type { Dialect, FileDialect } from './syntax/dialect.js';
 export { recogniseDialect } from './syntax/recognise.js';
 export { applyChanges, type TextChange } from './text/edit.js';
 export { readMoment } from './text/moment.js';

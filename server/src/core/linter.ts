@@ -39,7 +39,7 @@ export function lint(analysis: Analysis, { config, now }: LintOptions): readonly
   const { source, invocations, directives } = analysis;
   const { text, dialect } = source;
   const levels = new Map(rules.map((rule) => [rule, configuredLevel(config, rule)]));
-  const active = rules.filter((rule) => levels.get(rule) !== 'off' && rule.dialects?.includes(dialect) !== false);
+  const active = rules.filter((rule) => levels.get(rule) !== 'off' && concerns(rule, analysis));
   const file = { text, dialect, invocations, directives, now };
   const collector = new Collector(file, levels, new Set(active));
   collector.checkInvocations(source);
@@ -53,6 +53,16 @@ export function lint(analysis: Analysis, { config, now }: LintOptions): readonly
     if (rule.checkDirectives !== undefined) collector.checkDirectives(rule, rule.checkDirectives, { ruleIds, idle });
   }
   return collector.problems.sort(byPlace);
+}
+
+/** Whether a rule has something to look at: the file, or a command line in one of its dialects. */
+function concerns({ dialects, check }: Rule, { source, invocations }: Analysis): boolean {
+  if (dialects === undefined) return true;
+  const named: readonly string[] = dialects;
+  return (
+    named.includes(source.dialect) ||
+    (check !== undefined && invocations.some(({ dialect }) => named.includes(dialect)))
+  );
 }
 
 type LintedFile = Omit<FileContext, 'report'>;
@@ -79,7 +89,7 @@ class Collector {
       const invocation = invocations[index]!;
       this.invocation = invocation;
       for (const { rule, report } of reportsOn(invocation, { source, phase: this.phases[index]!, now })) {
-        if (!this.active.has(rule)) continue;
+        if (!this.active.has(rule) || rule.dialects?.includes(invocation.dialect) === false) continue;
         this.rule = rule;
         this.report(report);
       }

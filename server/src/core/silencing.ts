@@ -1,7 +1,7 @@
 import type { Directive, DisableDirective } from './model/directive.js';
 import type { Invocation } from './model/invocation.js';
 import type { IdleDirective } from './rules/rule.js';
-import type { Dialect } from './syntax/dialect.js';
+import type { FileDialect } from './syntax/dialect.js';
 import type { TextRange } from './text/range.js';
 
 interface Silenceable {
@@ -12,7 +12,7 @@ interface Silenceable {
 
 interface File {
   readonly text: string;
-  readonly dialect: Dialect;
+  readonly dialect: FileDialect;
   readonly invocations: readonly Invocation[];
   readonly directives: readonly Directive[];
 }

@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, Dialect, LanguageService } from '../core/languageService.js';
+import type { Analysis, FileDialect, LanguageService } from '../core/languageService.js';
 
 /** A file with more UTF-16 units than this is not read: one edit would cost most of a second. */
 export const largestDocument = 10 * 1024 * 1024;
@@ -11,7 +11,7 @@ export interface ReadDocument {
   readonly version: number;
   /** Tells apart two openings of one address: their versions may be equal. */
   readonly serial: number;
-  readonly dialect: Dialect;
+  readonly dialect: FileDialect;
   /** null where the document is larger than `largestDocument`. */
   readonly analysis: Analysis | null;
 }

@@ -1,4 +1,4 @@
-import { type Dialect, recogniseDialect } from '../../core/languageService.js';
+import { type FileDialect, recogniseDialect } from '../../core/languageService.js';
 import type { CliHost } from '../host.js';
 import { encodingOf, probeLength } from './decodeText.js';
 import { isFile } from './fileKinds.js';
@@ -10,7 +10,7 @@ export interface FoundFile {
   /** As the user knows it: as named, or the named folder and what is below it. */
   readonly path: string;
   readonly absolutePath: string;
-  readonly dialect: Dialect;
+  readonly dialect: FileDialect;
 }
 
 export interface FoundFiles {
@@ -80,7 +80,7 @@ function sortedEntries(host: CliHost, path: string, absolutePath: string, proble
 }
 
 /** The dialect of a file that nobody named: a program without extension is looked into, nothing else is. */
-function dialectInFolder(host: CliHost, path: string): Dialect | undefined {
+function dialectInFolder(host: CliHost, path: string): FileDialect | undefined {
   const byName = recogniseDialect({ path });
   if (byName !== undefined) return byName;
   try {

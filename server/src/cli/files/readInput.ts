@@ -1,4 +1,4 @@
-import { type Analysis, analyse, type Dialect, recogniseDialect } from '../../core/languageService.js';
+import { type Analysis, analyse, type FileDialect, recogniseDialect } from '../../core/languageService.js';
 import { UsageProblem } from '../exitCode.js';
 import type { CliHost } from '../host.js';
 import { decodeText } from './decodeText.js';
@@ -87,7 +87,7 @@ function firstOf({ files, problems }: ReadFiles): ReadFile | InputProblem | unde
   return problems[0];
 }
 
-function dialectOf(filename: string | undefined, text: string): Dialect | undefined {
+function dialectOf(filename: string | undefined, text: string): FileDialect | undefined {
   const first = text.slice(0, 256);
   if (filename !== undefined) return recogniseDialect({ path: filename, firstLine: first });
   return recogniseDialect({ path: 'stdin', firstLine: first }) ?? 'posix';

@@ -1,10 +1,10 @@
-import type { Dialect } from '../syntax/dialect.js';
+import type { FileDialect } from '../syntax/dialect.js';
 import type { Directive } from './directive.js';
 import type { Invocation } from './invocation.js';
 import type { Phase } from './phase.js';
 
 interface File {
-  readonly dialect: Dialect;
+  readonly dialect: FileDialect;
   readonly invocations: readonly Invocation[];
   readonly directives: readonly Directive[];
 }

@@ -1,7 +1,7 @@
 import type { Directive, DisableDirective, RuleName } from '../model/directive.js';
 import type { Invocation } from '../model/invocation.js';
 import type { Phase } from '../model/phase.js';
-import type { Dialect } from '../syntax/dialect.js';
+import type { Dialect, FileDialect } from '../syntax/dialect.js';
 import type { SourceFile } from '../syntax/source.js';
 import type { Suggestion } from '../text/edit.js';
 import type { TextRange } from '../text/range.js';
@@ -54,7 +54,7 @@ export interface RuleContext {
 /** What a rule that looks at a whole file is given. */
 export interface FileContext {
   readonly text: string;
-  readonly dialect: Dialect;
+  readonly dialect: FileDialect;
   readonly invocations: readonly Invocation[];
   readonly directives: readonly Directive[];
   readonly now: number;
@@ -82,8 +82,8 @@ export interface Rule {
   readonly category: Category;
   /** One line for tables: what goes wrong. */
   readonly summary: string;
-  /** Where it applies; all dialects when absent. */
-  readonly dialects?: readonly Dialect[];
+  /** Where it applies: to command lines of these dialects, for a rule about files to files of these; to all when absent. */
+  readonly dialects?: readonly (Dialect | FileDialect)[];
   readonly messages: Readonly<Record<string, string>>;
   /** Looks at one command line. */
   check?(invocation: Invocation, context: RuleContext): void;

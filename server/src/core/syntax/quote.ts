@@ -1,8 +1,16 @@
 import type { Dialect } from './dialect.js';
+import { quotePosix } from './quote/posix.js';
+import { quoteProfile } from './quote/profile.js';
+import type { QuoteStyle } from './quote/quoteStyle.js';
 import type { Word } from './word.js';
 
-/** How a word is quoted: in single quotes, in double quotes, or with a backslash in front of what needs one. */
-export type QuoteStyle = 'single' | 'double' | 'bare';
+export type { QuoteStyle } from './quote/quoteStyle.js';
+
+/** How each dialect writes a value in a style. */
+const quoters: Partial<Record<Dialect, (value: string, style: QuoteStyle) => string>> = {
+  posix: quotePosix,
+  profile: quoteProfile,
+};
 
 /** Characters that need no quotes anywhere in a word, in a POSIX shell and in a profile. */
 const safeWord = /^[A-Za-z0-9_@%+=:,./-]+$/;
@@ -14,38 +22,9 @@ const safeWord = /^[A-Za-z0-9_@%+=:,./-]+$/;
  */
 export function quoteWord(value: string, dialect: Dialect, style?: QuoteStyle): string {
   if (style === undefined && safeWord.test(value)) return value;
-  if (dialect === 'posix') return quotePosix(value, style ?? 'single');
-  if (dialect === 'profile') return quoteProfile(value, style ?? 'single');
-  throw new RangeError(`words of the dialect ${dialect} can not be quoted`);
-}
-
-function quotePosix(value: string, style: QuoteStyle): string {
-  if (style === 'single') return `'${value.replaceAll("'", "'\\''")}'`;
-  if (style === 'double') return `"${value.replace(/["\\$`]/g, '\\$&')}"`;
-  if (value === '') return "''";
-  // A line end can not be escaped, since a backslash in front of it joins the lines; nor a CR, which LF may follow.
-  return value.replace(/[\r\n]+|[^A-Za-z0-9_@%+=:,./\u0080-\ufefe\uff00-\uffff-]/g, (part) =>
-    part[0] === '\n' || part[0] === '\r' ? `'${part}'` : `\\${part}`,
-  );
-}
-
-/**
- * In a profile quotes hold no line end; a backslash does, and the next line then must not look like a comment, which
- * an opening quote or a backslash at its beginning prevents.
- */
-function quoteProfile(value: string, style: QuoteStyle): string {
-  if (value === '') return style === 'double' ? '""' : "''";
-  if (style === 'bare') {
-    return value.replace(/[^A-Za-z0-9_@%+=:,./\u0080-\ufefe\uff00-\uffff-]/g, (part) =>
-      part === '\r' ? `'\r'` : `\\${part}`,
-    );
-  }
-  const quote = style === 'single' ? "'" : '"';
-  const outside = style === 'single' ? /(['\n])/ : /(["\n])/;
-  return value
-    .split(outside)
-    .map((part, index) => (index % 2 === 1 ? `\\${part}` : part === '' ? '' : quote + part + quote))
-    .join('');
+  const quote = quoters[dialect];
+  if (quote === undefined) throw new RangeError(`words of the dialect ${dialect} can not be quoted`);
+  return quote(value, style ?? 'single');
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { Dialect } from './dialect.js';
+import type { FileDialect } from './dialect.js';
 import { readPosix } from './posix/readPosix.js';
 import { readProfile } from './profile.js';
 import type { SourceFile } from './source.js';
 
 /** The readers there are; recogniseDialect names no other dialect. */
-const readers: Partial<Record<Dialect, (text: string, previous?: SourceFile) => SourceFile>> = {
+const readers: Partial<Record<FileDialect, (text: string, previous?: SourceFile) => SourceFile>> = {
   posix: readPosix,
   profile: readProfile,
 };
@@ -13,7 +13,7 @@ const readers: Partial<Record<Dialect, (text: string, previous?: SourceFile) => 
  * Every imapsync command line and every comment of a file. Never throws, whatever the text, and takes linear time.
  * An earlier version of the same file makes reading faster where little has changed, and no different.
  */
-export function readSource(text: string, dialect: Dialect, previous?: SourceFile): SourceFile {
+export function readSource(text: string, dialect: FileDialect, previous?: SourceFile): SourceFile {
   const earlier = previous?.dialect === dialect ? previous : undefined;
   return readers[dialect]?.(text, earlier) ?? { dialect, text, invocations: [], comments: [] };
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.js';
+import type { FileDialect } from './dialect.js';
 
 /** What is known of a file without reading it; `firstLine` may be longer than the line. */
 export interface FileFeatures {
@@ -8,14 +8,14 @@ export interface FileFeatures {
   readonly firstLine?: string;
 }
 
-const languages = new Map<string, Dialect>([
+const languages = new Map<string, FileDialect>([
   ['shellscript', 'posix'],
   ['imapsync', 'profile'],
 ]);
 
-const extensions = new Map<string, Dialect>([
+const extensions = new Map<string, FileDialect>([
   ['imapsync', 'profile'],
-  ...['sh', 'bash', 'zsh', 'ksh', 'dash', 'command', 'bats'].map((name): [string, Dialect] => [name, 'posix']),
+  ...['sh', 'bash', 'zsh', 'ksh', 'dash', 'command', 'bats'].map((name): [string, FileDialect] => [name, 'posix']),
 ]);
 
 const shellFiles = new Set(
@@ -30,7 +30,7 @@ const shells = new Set(['sh', 'bash', 'zsh', 'ksh', 'ksh93', 'mksh', 'dash', 'as
  * The dialect in which a file holds imapsync command lines; undefined where it is none that can be read. An extension
  * counts before the language of the editor, since an editor may take a profile for something else.
  */
-export function recogniseDialect(file: FileFeatures): Dialect | undefined {
+export function recogniseDialect(file: FileFeatures): FileDialect | undefined {
   const name =
     file.path === undefined
       ? ''
@@ -45,7 +45,7 @@ export function recogniseDialect(file: FileFeatures): Dialect | undefined {
 }
 
 /** `#!/bin/sh -e`, `#!/usr/bin/env -S bash -x` */
-function dialectOfShebang(text: string): Dialect | undefined {
+function dialectOfShebang(text: string): FileDialect | undefined {
   const line = text.split(/[\r\n]/, 1)[0]!;
   const match = /^\ufeff?#!\s*(\S+)(?:\s+(.*))?$/.exec(line);
   if (match === null) return undefined;

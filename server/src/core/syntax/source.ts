@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range.js';
 import type { CommandLines } from './commandLines.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect, FileDialect } from './dialect.js';
+import type { FlowStep } from './flow.js';
 import type { Word } from './word.js';
 
 /** A comment of the file's own syntax. */
@@ -30,8 +31,10 @@ export interface InvocationSyntax {
   /** `sudo`, `docker run --rm image` …: the words before the executable, in order. */
   readonly launcher: readonly Word[];
   readonly assignments: readonly Assignment[];
-  /** The arguments, without executable and launcher. */
+  /** The arguments as imapsync gets them, as far as that is known, without executable and launcher. */
   readonly words: readonly Word[];
+  /** The arguments as they are written on the command line, where these are others: `$OPTS` in place of what it holds. */
+  readonly written?: readonly Word[];
   /** The text of the command that contains the invocation ends in the middle of a quote or a substitution. */
   readonly incomplete: boolean;
   /**
@@ -44,11 +47,21 @@ export interface InvocationSyntax {
 
 /** What the syntax layer reads out of one file. */
 export interface SourceFile {
-  readonly dialect: Dialect;
+  readonly dialect: FileDialect;
   readonly text: string;
   /** In the order of their ranges; an invocation inside another one's `$(…)` follows it. */
   readonly invocations: readonly InvocationSyntax[];
   readonly comments: readonly Comment[];
+  /** The invocations as they were read, before what variables hold was put in; absent where that made no difference. */
+  readonly scanned?: readonly InvocationSyntax[];
   /** Of a script with an imapsync command line. */
   readonly lines?: CommandLines;
+  /** What the script does to its variables; absent where nothing can be known. */
+  readonly flow?: Flow;
+}
+
+/** Steps in the order of the text. Their offsets, and those of their words, are to be moved on by `distances`. */
+export interface Flow {
+  readonly steps: readonly FlowStep[];
+  readonly distances: Int32Array;
 }

@@ -57,6 +57,18 @@ export interface Word {
   readonly open: boolean;
   /** How it is quoted where it has quotes at all, for edits that keep the author's style. */
   readonly quote: 'none' | 'single' | 'double' | 'mixed';
+  /** Present where its text stands outside the command line, in the value of a variable: `range` is that text's. */
+  readonly origin?: WordOrigin;
+}
+
+/** How a word came onto a command line from where its text stands. */
+export interface WordOrigin {
+  /** The variable as it is written: `$OPTS`, `"${args[@]}"`, `%OPTS%`. */
+  readonly name: string;
+  /** Where it stands on the command line. */
+  readonly use: TextRange;
+  /** The value is split into words where it is used, so it can hold no quotes. */
+  readonly split: boolean;
 }
 
 /** The text known for certain at the beginning of a word: all of it when the word is known. */

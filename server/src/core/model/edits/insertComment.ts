@@ -12,6 +12,9 @@ const commentSigns: Readonly<Record<Dialect, string>> = {
   table: '#',
   powershell: '#',
   cmd: 'REM',
+  json: '#',
+  yaml: '#',
+  systemd: '#',
 };
 
 /** How many lines above the command are tried before giving up. */
@@ -22,7 +25,8 @@ const linesTried = 8;
  * line nearby can hold a comment without changing what the file does.
  */
 export function insertComment(invocation: Invocation, source: SourceFile, comment: string): TextChange | null {
-  const { text, dialect } = source;
+  const { text } = source;
+  const { dialect } = invocation;
   let start = lineStart(text, firstOffset(invocation));
   for (let tried = 0; tried < linesTried; tried++) {
     while (start > 0 && isJoined(text, start, dialect)) start = lineStart(text, start - 1);

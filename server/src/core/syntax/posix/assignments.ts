@@ -1,3 +1,4 @@
+import { makeWord } from '../makeWord.js';
 import type { Assignment } from '../source.js';
 import type { Word } from '../word.js';
 import {
@@ -19,7 +20,6 @@ import {
 import { readComment } from './comments.js';
 import { dynamic } from './expansions.js';
 import { readLineEnd } from './hereDocuments.js';
-import { makeWord } from './makeWord.js';
 import { enter, giveUp, leave, lookedAhead, type Scan, skipBlanks } from './scan.js';
 import { readWord } from './words.js';
 

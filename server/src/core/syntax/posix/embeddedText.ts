@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text/range.js';
+import { makeWord } from '../makeWord.js';
 import type { Assignment } from '../source.js';
 import type { DynamicKind, DynamicPiece, TextPiece, Word, WordPiece } from '../word.js';
-import { makeWord } from './makeWord.js';
 import { DEEP, enter, type OpenInvocation, type Scan, startScan } from './scan.js';
 
 /** A stretch of an embedded text and where it comes from. */

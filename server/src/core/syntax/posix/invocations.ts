@@ -1,10 +1,10 @@
 import type { TextRange } from '../../text/range.js';
+import { makeWord } from '../makeWord.js';
 import type { Assignment } from '../source.js';
 import type { DynamicPiece, TextPiece, Word, WordPiece } from '../word.js';
 import { EmbeddedText, readEmbedded } from './embeddedText.js';
 import type { Finding, Inserted } from './finding.js';
 import { findImapsync } from './launchers.js';
-import { makeWord } from './makeWord.js';
 import { DEEP, enter, leave, readPart, type Scan } from './scan.js';
 
 /** Records the invocation that a simple command is, or those in the script that it hands to another shell. */

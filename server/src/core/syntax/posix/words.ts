@@ -1,3 +1,4 @@
+import { makeWord, SimpleWord } from '../makeWord.js';
 import type { Word, WordPiece } from '../word.js';
 import { readAnsiC } from './ansiC.js';
 import { readBackquotes } from './backquotes.js';
@@ -23,7 +24,6 @@ import {
   TILDE,
 } from './chars.js';
 import { closingQuote, dynamic, readDollar, readDoubleQuotes, readProcessSubstitution } from './expansions.js';
-import { makeWord, SimpleWord } from './makeWord.js';
 import { giveUp, type Scan } from './scan.js';
 import { markUnquotedExpansions } from './unquotedExpansions.js';
 

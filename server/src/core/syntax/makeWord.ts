@@ -1,5 +1,5 @@
-import type { TextRange } from '../../text/range.js';
-import type { Word, WordPiece } from '../word.js';
+import type { TextRange } from '../text/range.js';
+import type { Word, WordPiece } from './word.js';
 
 /** A word made of its pieces. */
 export function makeWord(range: TextRange, pieces: readonly WordPiece[], quote: Word['quote']): Word {
