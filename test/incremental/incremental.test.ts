@@ -34,6 +34,28 @@ x=$((1 + 2)); [[ -n $x ]] && imapsync --ssl --delete 2 &
 sudo imapsync --gmail1 --host2 imap.fastmail.com --delete2
 `;
 
+const flowing = `#!/bin/bash
+IMAPSYNC=\${IMAPSYNC:-imapsync}
+OPTS="--dry --automap --maxsize 10M --host1 $OLD"
+HOST='imap.example.com'
+ARGS=(--ssl1 --ssl2 "--user1=$HOST")
+$IMAPSYNC $OPTS --host2 "$HOST" "\${ARGS[@]}"
+CMD="imapsync --host1 a --delete2"
+eval "$CMD --user2 'y z'" || { HOST=other; exit 1; }
+move() {
+  local user=$1; shift
+  imapsync --user1 "$user" "$@" --port1 "\${PORT:-143}"
+}
+move bob --dry --host1 h1
+while IFS=';' read -r h1 u1; do
+  imapsync --host1 "$h1" --user1 "$u1" $OPTS
+  if [ -n "$x" ]; then OPTS+=' --nolog'; fi
+done < accounts.csv
+set -- --usecache --search1 x
+(HOST=inner; imapsync --host1 "$HOST" "$@") | tee log
+imapsync --host1 "$HOST" $OPTS
+`;
+
 /** What an edit can put in: each may change how all that follows is read. */
 const insertions = [
   ...[
@@ -87,7 +109,14 @@ function applied(text: string, { at, removed, inserted }: Edit): string {
   return text.slice(0, start) + inserted + text.slice(start + removed);
 }
 
-const word = ({ range, pieces, value, open, quote }: Word): unknown => ({ range, pieces, value, open, quote });
+const word = ({ range, pieces, value, open, quote, origin }: Word): unknown => ({
+  range,
+  pieces,
+  value,
+  open,
+  quote,
+  origin,
+});
 
 /** An invocation as plain data, read through its interface. */
 function invocationData(invocation: Invocation): unknown {
@@ -100,6 +129,7 @@ function invocationData(invocation: Invocation): unknown {
     launcher: launcher.map(word),
     assignments: assignments.map(({ name, range: at, value }) => ({ name, at, value: word(value) })),
     words: words.map(word),
+    written: syntax.written && { words: syntax.written.words.map(word), places: syntax.written.places },
     embedded: embedded?.words.map(word),
     last: uses.map(({ name }) => [uses.indexOf(invocation.last(name)!), invocation.all(name), invocation.value(name)]),
   };
@@ -126,7 +156,7 @@ const runs = Number(process.env['IMAPSYNC_LINT_EDIT_RUNS'] ?? 60);
 describe('reading only what changed', function () {
   this.timeout(600_000);
 
-  for (const [index, start] of [...examples, intricate, intricate.replaceAll('\n', '\r\n')].entries()) {
+  for (const [index, start] of [...examples, intricate, intricate.replaceAll('\n', '\r\n'), flowing].entries()) {
     it(`answers what a reading of the whole answers, through random edits of script ${index + 1}`, () => {
       fc.assert(
         fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { readSource } from '../../server/src/core/syntax/readSource.js';
-import type { InvocationSyntax, SourceFile } from '../../server/src/core/syntax/source.js';
+import type { InvocationSyntax, SourceFile, Written } from '../../server/src/core/syntax/source.js';
 import { sourceRange, type Word, type WordPiece } from '../../server/src/core/syntax/word.js';
 import type { TextRange } from '../../server/src/core/text/range.js';
 
@@ -75,6 +75,10 @@ export function checkInvariants(file: SourceFile): void {
 
 function checkInvocation(text: string, invocation: InvocationSyntax): void {
   checkRange(text, invocation.range);
+  if (invocation.written !== undefined) {
+    checkWritten(text, invocation, invocation.written);
+    return;
+  }
   const all = [
     ...invocation.launcher,
     ...(invocation.executable === null ? [] : [invocation.executable]),
@@ -97,15 +101,46 @@ function checkInvocation(text: string, invocation: InvocationSyntax): void {
   for (const word of invocation.embedded?.words ?? []) checkWord(text, word);
 }
 
+/** Where variables were put in, the written words stand in order, and each argument stems from one or from before them. */
+function checkWritten(text: string, { range, words, executable }: InvocationSyntax, written: Written): void {
+  let end = range.start;
+  for (const word of written.words) {
+    checkWord(text, word);
+    assert.ok(word.range.start >= end && word.range.end <= range.end, 'written words stand in order');
+    end = word.range.end;
+  }
+  assert.equal(written.places.length, words.length);
+  let place = -1;
+  words.forEach((word, index) => {
+    checkWord(text, word);
+    const next = Math.max(written.places[index]!, -1);
+    assert.ok(next >= place && next < written.words.length, 'arguments stem from written words in order');
+    place = next;
+    if (word.origin !== undefined) checkRange(text, word.origin.use);
+  });
+  if (executable !== null) {
+    checkWord(text, executable);
+    const { start } = executable.origin?.use ?? executable.range;
+    assert.ok(range.start <= start && start <= range.end, 'the command stands on its line');
+  }
+}
+
 function checkWord(text: string, word: Word): void {
   checkRange(text, word.range);
   let position = word.range.start;
   let value: string | null = '';
   let open = false;
+  let before: TextRange | undefined;
   for (const piece of word.pieces) {
     checkRange(text, piece.range);
-    assert.ok(piece.range.start >= position && piece.range.end <= word.range.end, 'pieces lie in their word, in order');
+    // What a variable holds can be several pieces that stem from one place.
+    const again = before !== undefined && before.start === piece.range.start && before.end === piece.range.end;
+    assert.ok(
+      (again || piece.range.start >= position) && piece.range.end <= word.range.end,
+      'pieces lie in their word, in order',
+    );
     position = piece.range.end;
+    before = piece.range;
     if (piece.kind === 'dynamic') {
       value = null;
       open ||= piece.open;

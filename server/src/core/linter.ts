@@ -124,15 +124,26 @@ class Collector {
     if (suggestions !== undefined) problem.suggestions = suggestions;
     if (invocation !== undefined) {
       problem.invocation = invocation;
-      if (invocation.syntax.embedded !== undefined) keepSurvivingEdits(problem, invocation);
+      const { embedded, written } = invocation.syntax;
+      if (embedded !== undefined || written !== undefined) keepSurvivingEdits(problem, invocation, this.file.text);
+      if (written !== undefined) pointToUse(problem, invocation);
     }
     this.problems.push(problem);
   };
 }
 
-/** Leaves out edits that the second reading of an embedded command line would read otherwise. */
-function keepSurvivingEdits(problem: Mutable<Problem>, invocation: Invocation): void {
-  const survives = ({ edits }: Suggestion): boolean => surviveEmbedding(invocation, edits);
+/** Says of a problem that stands in the value of a variable where that gets onto the command line. */
+function pointToUse(problem: Mutable<Problem>, { syntax, range }: Invocation): void {
+  const { start, end } = problem.range;
+  if (range.start <= start && end <= range.end) return;
+  const origin = syntax.words.find((word) => word.range.start <= start && end <= word.range.end)?.origin;
+  const use = { range: origin?.use ?? range, message: `imapsync gets this from ${origin?.name ?? 'a variable'} here.` };
+  problem.related = [...(problem.related ?? []), use];
+}
+
+/** Leaves out edits that the second reading of a text that is read twice would read otherwise. */
+function keepSurvivingEdits(problem: Mutable<Problem>, invocation: Invocation, text: string): void {
+  const survives = ({ edits }: Suggestion): boolean => surviveEmbedding(invocation, edits, text);
   const { fix, suggestions } = problem;
   if (fix !== undefined && !survives(fix())) delete problem.fix;
   if (suggestions !== undefined) problem.suggestions = () => suggestions().filter(survives);

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import type { OptionUse, UsageError } from '../getopt/result.js';
 import type { Directive, RuleName } from '../model/directive.js';
+import { executableRange } from '../model/edits/written.js';
 import type { Invocation } from '../model/invocation.js';
 import { type TextRange, touches } from '../text/range.js';
 
@@ -18,7 +19,21 @@ export function placeAt(analysis: Analysis, offset: number): Place | null {
   const directive = analysis.directives.find(({ range }) => touches(range, offset));
   if (directive !== undefined) return placeInDirective(directive, offset);
   const invocation = invocationAt(analysis, offset);
-  return invocation === null ? null : placeInInvocation(invocation, offset);
+  const place = invocation === null ? null : placeInInvocation(invocation, offset);
+  return place ?? placeInValue(analysis, offset);
+}
+
+/** What stands in the value of a variable, by the first command line that the value gets onto. */
+function placeInValue({ invocations }: Analysis, offset: number): Place | null {
+  for (const invocation of invocations) {
+    const { written, words } = invocation.syntax;
+    if (written === undefined || !words.some(({ origin, range }) => origin !== undefined && touches(range, offset))) {
+      continue;
+    }
+    const place = placeInInvocation(invocation, offset);
+    if (place !== null) return place;
+  }
+  return null;
 }
 
 /** The innermost invocation whose words hold `offset`; the end of its last word counts. */
@@ -50,10 +65,8 @@ function placeInDirective(directive: Directive, offset: number): Place {
 }
 
 function placeInInvocation(invocation: Invocation, offset: number): Place | null {
-  const executable = invocation.syntax.executable;
-  if (executable !== null && touches(executable.range, offset)) {
-    return { kind: 'command', invocation, range: executable.range };
-  }
+  const executable = executableRange(invocation);
+  if (executable !== null && touches(executable, offset)) return { kind: 'command', invocation, range: executable };
   for (const use of invocation.uses) {
     if (touches(use.range, offset) && !startsValueAt(use, offset))
       return { kind: 'option', invocation, use, range: use.range };

@@ -78,7 +78,7 @@ export function mapSentNames(
       reason: `This command needs --f1f2 for the mapping, which ends the name of the source at its first "=". "${from.text}" holds one: rename the folder on the source.`,
     };
   }
-  if (!surviveEmbedding(invocation, suggestion.edits)) {
+  if (!surviveEmbedding(invocation, suggestion.edits, text)) {
     return {
       reason:
         'The command stands inside quotes that are read once more, and the mapping needs quotes of its own. Write the command in a script or profile of its own.',

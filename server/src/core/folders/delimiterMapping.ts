@@ -25,7 +25,7 @@ export function delimiterRefactorings(invocation: Invocation, text: string): rea
       edits: [insertOptions(invocation, text, ['--regextrans2', slashesToDots])],
     },
   ];
-  return suggestions.filter(({ edits }) => surviveEmbedding(invocation, edits));
+  return suggestions.filter(({ edits }) => surviveEmbedding(invocation, edits, text));
 }
 
 function effectOfDotsToSlashes(source: string | null, destination: string | null): string {

@@ -113,7 +113,7 @@ export function sentMappingRefactorings(invocation: Invocation, text: string, mo
   for (const [source, destination] of likelyPairs(invocation)) {
     const suggestion = mapSent(invocation, text, source, destination);
     if (suggestion === null || suggestions.some(({ title }) => title === suggestion.title)) continue;
-    if (!surviveEmbedding(invocation, suggestion.edits)) continue;
+    if (!surviveEmbedding(invocation, suggestion.edits, text)) continue;
     suggestions.push(suggestion);
     if (suggestions.length === most) break;
   }

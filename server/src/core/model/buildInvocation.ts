@@ -41,6 +41,7 @@ export function buildInvocation(syntax: InvocationSyntax): Invocation {
   };
 }
 
-function headRangeOf(syntax: InvocationSyntax): TextRange {
-  return syntax.executable?.range ?? syntax.words[0]?.range ?? syntax.range;
+function headRangeOf({ executable, words, range }: InvocationSyntax): TextRange {
+  const head = executable ?? words[0];
+  return head?.origin?.use ?? head?.range ?? range;
 }

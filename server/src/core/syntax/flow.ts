@@ -8,6 +8,7 @@ import type { Word } from './word.js';
 export type FlowStep =
   | AssignStep
   | ForgetStep
+  | LeaveStep
   | ColumnsStep
   | ArgumentsStep
   | CallStep
@@ -15,7 +16,8 @@ export type FlowStep =
   | InvocationStep
   | OpenStep
   | NextStep
-  | CloseStep;
+  | CloseStep
+  | TokenStep;
 
 /** `name=value`, `set "name=value"`, `$name = 'value'`. */
 export interface AssignStep {
@@ -25,8 +27,8 @@ export interface AssignStep {
   /** The whole assignment. */
   readonly start: number;
   readonly end: number;
-  /** One value, or the elements of an array. */
-  readonly value: Word | readonly Word[];
+  /** One value, or the elements of an array; null where the variable ceases to be (`unset`). */
+  readonly value: Word | readonly Word[] | null;
   /** The value is added to what the variable holds. */
   readonly append: boolean;
   /** Seen in the function that holds it only. */
@@ -37,6 +39,15 @@ export interface AssignStep {
 export interface ForgetStep {
   readonly kind: 'forget';
   readonly name: string | null;
+  /** From now on what is assigned to it may become something else (`declare -i`), or may go elsewhere (`declare -n`). */
+  readonly forever?: true;
+  readonly start: number;
+}
+
+/** `return`, `break`, `continue`: what follows in the block does not run. */
+export interface LeaveStep {
+  readonly kind: 'leave';
+  readonly block: 'function' | 'loop';
   readonly start: number;
 }
 
@@ -46,6 +57,8 @@ export interface ColumnsStep {
   readonly names: readonly string[];
   /** The characters that separate columns; null where they are not known. */
   readonly separators: string | null;
+  /** The file, where the loop itself names it. */
+  readonly file?: Word;
   readonly start: number;
 }
 
@@ -63,7 +76,10 @@ export interface ArgumentsStep {
 export interface CallStep {
   readonly kind: 'call';
   readonly name: string;
-  readonly words: readonly Word[];
+  /** The arguments; null where they, and what variables hold at that time, can not be known (`export -f f`). */
+  readonly words: readonly Word[] | null;
+  /** What the function sees for the time of this call: `X=1 f`. */
+  readonly assigned: readonly AssignStep[];
   readonly start: number;
 }
 
@@ -102,5 +118,36 @@ export interface NextStep {
 
 export interface CloseStep {
   readonly kind: 'close';
+  readonly start: number;
+}
+
+/**
+ * A sign of a POSIX shell that opens, divides or closes something. Which ones belong together is found out later, since an
+ * edit is read without what stands before it. `end` is the end of a list of commands: `;` or a line end.
+ */
+export interface TokenStep {
+  readonly kind: 'token';
+  readonly token:
+    | 'if'
+    | 'else'
+    | 'fi'
+    | 'loop'
+    | 'done'
+    | 'case'
+    | 'clause'
+    | 'esac'
+    | '{'
+    | '}'
+    | '('
+    | ')'
+    | 'and-or'
+    | '|'
+    | '&'
+    | 'end'
+    | 'function';
+  /** Of a function. */
+  readonly name?: string;
+  /** What the commands before a `done` read from: `done < file`. */
+  readonly input?: Word;
   readonly start: number;
 }

@@ -1,4 +1,5 @@
 import { moveRange, type TextRange } from '../text/range.js';
+import { moveWord } from './moveWord.js';
 import type { Assignment, InvocationSyntax } from './source.js';
 import type { Word } from './word.js';
 
@@ -74,14 +75,4 @@ class MovedSyntax implements InvocationSyntax {
 
 function moveWords(words: readonly Word[], distance: number): readonly Word[] {
   return words.map((word) => moveWord(word, distance));
-}
-
-function moveWord({ range, pieces, value, open, quote }: Word, distance: number): Word {
-  return {
-    range: moveRange(range, distance),
-    pieces: pieces.map((piece) => ({ ...piece, range: moveRange(piece.range, distance) })),
-    value,
-    open,
-    quote,
-  };
 }

@@ -1,3 +1,4 @@
+import { resolveVariables } from './dataFlow.js';
 import type { FileDialect } from './dialect.js';
 import { readPosix } from './posix/readPosix.js';
 import { readProfile } from './profile.js';
@@ -15,5 +16,6 @@ const readers: Partial<Record<FileDialect, (text: string, previous?: SourceFile)
  */
 export function readSource(text: string, dialect: FileDialect, previous?: SourceFile): SourceFile {
   const earlier = previous?.dialect === dialect ? previous : undefined;
-  return readers[dialect]?.(text, earlier) ?? { dialect, text, invocations: [], comments: [] };
+  const source = readers[dialect]?.(text, earlier);
+  return source === undefined ? { dialect, text, invocations: [], comments: [] } : resolveVariables(source);
 }

@@ -33,8 +33,8 @@ export interface InvocationSyntax {
   readonly assignments: readonly Assignment[];
   /** The arguments as imapsync gets them, as far as that is known, without executable and launcher. */
   readonly words: readonly Word[];
-  /** The arguments as they are written on the command line, where these are others: `$OPTS` in place of what it holds. */
-  readonly written?: readonly Word[];
+  /** Present where variables were put in: the arguments as they are written on the command line, such as `$OPTS`. */
+  readonly written?: Written;
   /** The text of the command that contains the invocation ends in the middle of a quote or a substitution. */
   readonly incomplete: boolean;
   /**
@@ -43,6 +43,13 @@ export interface InvocationSyntax {
    * An edit inside must survive both readings.
    */
   readonly embedded?: { readonly words: readonly Word[] } | undefined;
+}
+
+/** The arguments of a command line as they stand there. */
+export interface Written {
+  readonly words: readonly Word[];
+  /** For each argument the index of the written word that it stems from; negative where that stands before them. */
+  readonly places: readonly number[];
 }
 
 /** What the syntax layer reads out of one file. */

@@ -42,6 +42,16 @@ export interface DynamicPiece {
   readonly range: TextRange;
   readonly quoted: boolean;
   readonly open: boolean;
+  /** Of a variable that holds a column of the lines of a file. */
+  readonly column?: Column;
+}
+
+/** A column of the lines that a loop reads, counted from 0; null for what is not known. */
+export interface Column {
+  readonly index: number;
+  /** The characters that separate columns. */
+  readonly separators: string | null;
+  readonly file: string | null;
 }
 
 export type WordPiece = TextPiece | DynamicPiece;

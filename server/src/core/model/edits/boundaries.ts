@@ -1,13 +1,14 @@
 import type { Invocation } from '../invocation.js';
+import { argumentsOf, writtenWords } from './written.js';
 
 /**
- * For each word, whether options may be inserted after it without changing what any other word means: not between an
+ * For each word as it is written, whether options may be inserted after it without changing what any other word means: not between an
  * option and its value, not after a lone `--`, not in or after a word whose quotes are not closed.
  */
 export function insertionPoints(invocation: Invocation): readonly boolean[] {
   let points = known.get(invocation);
   if (points === undefined) {
-    points = findInsertionPoints(invocation);
+    points = pointsBetweenWritten(invocation, findInsertionPoints(invocation));
     known.set(invocation, points);
   }
   return points;
@@ -15,6 +16,15 @@ export function insertionPoints(invocation: Invocation): readonly boolean[] {
 
 /** Several suggestions for one command ask for the same points. */
 const known = new WeakMap<Invocation, readonly boolean[]>();
+
+/** A variable that holds no argument could be meant as the value of the option before it. */
+function pointsBetweenWritten(invocation: Invocation, free: readonly boolean[]): readonly boolean[] {
+  if (invocation.syntax.written === undefined) return free;
+  return writtenWords(invocation).map((_, index) => {
+    const { first, end } = argumentsOf(invocation, index);
+    return end > first && free[end - 1]!;
+  });
+}
 
 function findInsertionPoints(invocation: Invocation): readonly boolean[] {
   const { words } = invocation.syntax;

@@ -3,6 +3,7 @@ import type { TextChange } from '../../text/edit.js';
 import type { Invocation } from '../invocation.js';
 import { insertionPoints } from './boundaries.js';
 import { eolOf, gapEnd, gapStart, indentationAt, lineEnd, lineStart } from './lineJoin.js';
+import { argumentsOf, executableRange, writtenIndex, writtenWords } from './written.js';
 
 /** Where options go: next to a word, by its index; at the end of the command where it is left out. */
 export type InsertionPlace = { readonly after: number } | { readonly before: number };
@@ -26,24 +27,34 @@ export function insertOptions(
 
 /** The index of the word after which to insert; -1 for the place before all words. */
 function anchorOf(invocation: Invocation, place: InsertionPlace | undefined): number {
-  const { words } = invocation.syntax;
+  const words = writtenWords(invocation);
   const free = insertionPoints(invocation);
   if (place !== undefined) {
     if ('before' in place) {
-      for (let index = place.before - 1; index >= 0; index--) if (free[index]) return index;
+      for (let index = writtenIndex(invocation, place.before) - 1; index >= 0; index--) if (free[index]) return index;
       return -1;
     }
-    for (let index = place.after; index < words.length; index++) if (free[index]) return index;
+    const from = Math.max(writtenIndex(invocation, place.after), 0);
+    for (let index = from; index < words.length; index++) if (free[index]) return index;
   }
   let index = words.length - 1;
-  const values = new Set(invocation.uses.map((use) => use.valueWordIndex));
-  while (index >= 0 && (!free[index] || (words[index]!.open && !values.has(index)))) index--;
+  while (index >= 0 && (!free[index] || isOpenEnd(invocation, index))) index--;
   return index >= 0 ? index : free.lastIndexOf(true);
 }
 
+/** Whether a written word ends in something that can become any number of words, and is no option's value. */
+function isOpenEnd(invocation: Invocation, index: number): boolean {
+  const last = argumentsOf(invocation, index).end - 1;
+  return (
+    invocation.syntax.words[last]?.open === true &&
+    !invocation.uses.some(({ valueWordIndex }) => valueWordIndex === last)
+  );
+}
+
 function inline(invocation: Invocation, text: string, shown: string, anchor: number): TextChange {
-  const { words, executable, range } = invocation.syntax;
-  const before = anchor >= 0 ? words[anchor] : executable;
+  const { range } = invocation.syntax;
+  const words = writtenWords(invocation);
+  const before = anchor >= 0 ? words[anchor]?.range : executableRange(invocation);
   const separator = separatorNear(invocation, text, anchor);
   if (before === undefined || before === null) {
     const first = words[0];
@@ -51,7 +62,7 @@ function inline(invocation: Invocation, text: string, shown: string, anchor: num
       ? { range: { start: range.end, end: range.end }, newText: ` ${shown}` }
       : { range: { start: first.range.start, end: first.range.start }, newText: shown + separator };
   }
-  const offset = before.range.end;
+  const offset = before.end;
   // A digit directly before a redirection would name its file descriptor.
   const next = text.charCodeAt(offset);
   const gap = next === 0x3c || next === 0x3e ? ' ' : '';
@@ -71,8 +82,8 @@ function separatorNear(invocation: Invocation, text: string, anchor: number): st
 }
 
 function findSeparator(invocation: Invocation, text: string, anchor: number): string {
-  const names = new Set(invocation.uses.map((use) => use.wordIndex));
-  const count = invocation.syntax.words.length;
+  const names = new Set(invocation.uses.map((use) => writtenIndex(invocation, use.wordIndex)));
+  const count = writtenWords(invocation).length;
   for (const onlyNames of [true, false]) {
     for (let index = anchor; index >= 0; index--) {
       const join = onlyNames && !names.has(index) ? null : lineBreakBefore(invocation, text, index);
@@ -88,9 +99,9 @@ function findSeparator(invocation: Invocation, text: string, anchor: number): st
 
 /** The last joined line end between the word at `index` and the one before it, with the indentation after it. */
 function lineBreakBefore(invocation: Invocation, text: string, index: number): string | null {
-  const { words, executable } = invocation.syntax;
+  const words = writtenWords(invocation);
   const word = words[index]!;
-  const floor = (index > 0 ? words[index - 1] : executable)?.range.end;
+  const floor = (index > 0 ? words[index - 1]!.range : executableRange(invocation))?.end;
   if (floor === undefined) return null;
   const start = gapStart(text, word.range.start, floor, invocation.dialect);
   const gap = text.slice(start, word.range.start);

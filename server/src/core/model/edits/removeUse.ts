@@ -2,6 +2,7 @@ import type { OptionUse } from '../../getopt/result.js';
 import type { TextChange } from '../../text/edit.js';
 import type { Invocation } from '../invocation.js';
 import { eolOf, gapEnd, gapStart, isBlank, lineEnd, lineStart } from './lineJoin.js';
+import { argumentsOf, executableRange, writtenIndex, writtenWords } from './written.js';
 
 /**
  * Removes an option with its value and the blanks, joined line ends or empty line that it leaves behind. Other words
@@ -26,9 +27,42 @@ export function removeUses(invocation: Invocation, text: string, uses: readonly 
   return changes;
 }
 
-/** Removes the words from index `first` to `last`, as `removeUse` does. */
+/**
+ * Removes the words from index `first` to `last`, as `removeUse` does. Words that a variable holds are removed where
+ * they stand in its value; where that can not be done without removing others, nothing is.
+ */
 export function removeWords(invocation: Invocation, text: string, first: number, last: number): TextChange {
-  const { words } = invocation.syntax;
+  if (invocation.syntax.written === undefined) return removeWritten(invocation, text, first, last);
+  const from = writtenIndex(invocation, first);
+  const to = writtenIndex(invocation, last);
+  const whole =
+    from >= 0 && argumentsOf(invocation, from).first === first && argumentsOf(invocation, to).end === last + 1;
+  return whole ? removeWritten(invocation, text, from, to) : removeFromValue(invocation, text, first, last);
+}
+
+/** Removes words that stand beside each other in the value of one variable, with the blanks before them. */
+function removeFromValue(invocation: Invocation, text: string, first: number, last: number): TextChange {
+  const words = invocation.syntax.words.slice(first, last + 1);
+  const use = words[0]!.origin?.use;
+  const { start } = words[0]!.range;
+  const { end } = words[words.length - 1]!.range;
+  const together =
+    use !== undefined &&
+    words.every(
+      ({ origin, range }, index) =>
+        origin?.use === use && (index === 0 || /^\s+$/.test(text.slice(words[index - 1]!.range.end, range.start))),
+    );
+  if (!together) return { range: { start, end: start }, newText: '' };
+  let left = start;
+  while (isBlank(text.charCodeAt(left - 1))) left--;
+  if (left < start) return { range: { start: left, end }, newText: '' };
+  let right = end;
+  while (isBlank(text.charCodeAt(right))) right++;
+  return { range: { start, end: right }, newText: '' };
+}
+
+function removeWritten(invocation: Invocation, text: string, first: number, last: number): TextChange {
+  const words = writtenWords(invocation);
   const kept = keptBetween(invocation, text, first, last);
   const start = words[first]!.range.start;
   const end = words[last]!.range.end;
@@ -39,7 +73,7 @@ export function removeWords(invocation: Invocation, text: string, first: number,
 
 /** What stands between the removed words and is neither blank nor a joined line end. */
 function keptBetween(invocation: Invocation, text: string, first: number, last: number): string {
-  const { words } = invocation.syntax;
+  const words = writtenWords(invocation);
   let kept = '';
   for (let index = first; index < last; index++) {
     const end = words[index + 1]!.range.start;
@@ -50,12 +84,13 @@ function keptBetween(invocation: Invocation, text: string, first: number, last: 
 }
 
 function removeInline(invocation: Invocation, text: string, first: number, last: number, kept: string): TextChange {
-  const { words, executable, launcher } = invocation.syntax;
+  const { launcher } = invocation.syntax;
+  const words = writtenWords(invocation);
   const { dialect } = invocation;
   const start = words[first]!.range.start;
   const end = words[last]!.range.end;
-  const before = first > 0 ? words[first - 1] : (executable ?? launcher.at(-1));
-  const floor = before?.range.end ?? lineStart(text, start);
+  const before = first > 0 ? words[first - 1]!.range : (executableRange(invocation) ?? launcher.at(-1)?.range);
+  const floor = before?.end ?? lineStart(text, start);
   const left = gapStart(text, start, floor, dialect);
   const right = gapEnd(text, end, words[last + 1]?.range.start ?? text.length, dialect);
   if (kept !== '') return { range: { start, end }, newText: kept };

@@ -23,6 +23,16 @@ import { readLineEnd } from './hereDocuments.js';
 import { enter, giveUp, leave, lookedAhead, type Scan, skipBlanks } from './scan.js';
 import { readWord } from './words.js';
 
+/** An assignment with what matters for the variable. */
+export interface PosixAssignment extends Assignment {
+  /** `name+=value` */
+  readonly append: boolean;
+  /** `name[…]=value` */
+  readonly subscript: boolean;
+  /** Of an array. */
+  readonly elements?: readonly Word[];
+}
+
 /** The offset behind `name=`, `name+=`, `name[…]=` that begins at `start`, or -1 where no assignment begins. */
 export function assignmentOperatorEnd(scan: Scan, start: number): number {
   const { text, end } = scan;
@@ -37,29 +47,38 @@ export function assignmentOperatorEnd(scan: Scan, start: number): number {
 }
 
 /** Reads the assignment at the position, or answers null where none stands there. */
-export function readAssignment(scan: Scan, inSubstitution: boolean): Assignment | null {
+export function readAssignment(scan: Scan, inSubstitution: boolean): PosixAssignment | null {
   const { text, end, position: start } = scan;
   const operatorEnd = assignmentOperatorEnd(scan, start);
   if (operatorEnd < 0) return null;
-  const name = text.slice(start, nameEnd(text, start, end));
+  const nameStop = nameEnd(text, start, end);
+  const name = text.slice(start, nameStop);
+  const append = text.charCodeAt(operatorEnd - 2) === PLUS;
+  const subscript = text.charCodeAt(nameStop) === OPEN_BRACKET;
   scan.position = operatorEnd;
-  const value =
-    operatorEnd < end && text.charCodeAt(operatorEnd) === OPEN_PARENTHESIS
-      ? readArray(scan, inSubstitution)
-      : readWord(scan, 'assigned');
-  return { name, range: { start, end: scan.position }, value };
+  if (operatorEnd < end && text.charCodeAt(operatorEnd) === OPEN_PARENTHESIS) {
+    const { word, elements } = readArray(scan, inSubstitution);
+    return { name, range: { start, end: scan.position }, value: word, append, subscript, elements };
+  }
+  const value = readWord(scan, 'assigned');
+  return { name, range: { start, end: scan.position }, value, append, subscript };
 }
 
-/** Reads the `(…)` of an array as a word that only the shell knows. */
-export function readArray(scan: Scan, inSubstitution: boolean): Word {
+/** Reads the `(…)` of an array: as a word that only the shell knows, and its elements as far as they go. */
+export function readArray(
+  scan: Scan,
+  inSubstitution: boolean,
+): { readonly word: Word; readonly elements: readonly Word[] } {
   const start = scan.position;
   scan.position++;
-  const closed = enter(scan) && readElements(scan, inSubstitution);
+  const elements: Word[] = [];
+  const closed = enter(scan) && readElements(scan, inSubstitution, elements);
   const range = { start, end: scan.position };
-  return makeWord(range, [dynamic(closed ? 'variable' : 'unterminated', start, range.end, 'bare', false)], 'none');
+  const piece = dynamic(closed ? 'variable' : 'unterminated', start, range.end, 'bare', false);
+  return { word: makeWord(range, [piece], 'none'), elements };
 }
 
-function readElements(scan: Scan, inSubstitution: boolean): boolean {
+function readElements(scan: Scan, inSubstitution: boolean, elements: Word[]): boolean {
   const { text, end } = scan;
   for (;;) {
     skipBlanks(scan);
@@ -79,8 +98,9 @@ function readElements(scan: Scan, inSubstitution: boolean): boolean {
     else if (code === HASH) readComment(scan);
     else if (endsWord(code)) scan.position++;
     else {
-      readWord(scan, 'argument');
+      const element = readWord(scan, 'argument');
       if (scan.position === position) scan.position++;
+      else elements.push(element);
     }
   }
 }

@@ -2,7 +2,7 @@ import type { DynamicPiece } from '../word.js';
 import { BACKQUOTE, BACKSLASH, DOLLAR, DOUBLE_QUOTE } from './chars.js';
 import { EmbeddedText, readEmbedded } from './embeddedText.js';
 import type { Surroundings } from './expansions.js';
-import { enter, giveUp, leave, markIncomplete, readPart, type Scan } from './scan.js';
+import { addToken, enter, giveUp, leave, markIncomplete, readPart, type Scan } from './scan.js';
 
 /**
  * Reads the backquotes at the position and the commands inside. There a backslash before `$`, `` ` `` and `\` (before
@@ -27,7 +27,11 @@ export function readBackquotes(scan: Scan, surroundings: Surroundings): DynamicP
   const first = scan.found.length;
   if (enter(scan)) {
     if (escaped) readEscaped(scan, start + 1, closing, surroundings === 'quotes');
-    else readPart(scan, start + 1, closing, (part) => void part.readCommands(part, false));
+    else {
+      addToken(scan, '(', start);
+      readPart(scan, start + 1, closing, (part) => void part.readCommands(part, false));
+      addToken(scan, ')', closing);
+    }
     leave(scan);
     if (closed) scan.position = closing + 1;
     else {

@@ -14,6 +14,7 @@ export const CLOSE_PARENTHESIS = 41;
 export const ASTERISK = 42;
 export const PLUS = 43;
 export const MINUS = 45;
+export const COLON = 58;
 export const SEMICOLON = 59;
 export const LESS = 60;
 export const EQUALS = 61;

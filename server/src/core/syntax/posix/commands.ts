@@ -1,6 +1,5 @@
-import type { Assignment } from '../source.js';
 import type { Word } from '../word.js';
-import { assignmentOperatorEnd, readArray, readAssignment } from './assignments.js';
+import { assignmentOperatorEnd, type PosixAssignment, readArray, readAssignment } from './assignments.js';
 import {
   AMPERSAND,
   CLOSE_PARENTHESIS,
@@ -19,11 +18,13 @@ import {
 } from './chars.js';
 import { readComment } from './comments.js';
 import { readConditional } from './conditional.js';
+import { declareArray, recordAssignment } from './effects.js';
 import { closingParenthesis, readExpansionsBetween } from './expansions.js';
+import { forgetArithmetic, forgetVariable } from './forget.js';
 import { readLineEnd } from './hereDocuments.js';
 import { reportCommand } from './invocations.js';
 import { isRedirectionTarget, readRedirection } from './redirections.js';
-import { type Scan, skipBlanks } from './scan.js';
+import { addListEnd, addToken, type Scan, skipBlanks } from './scan.js';
 import { readWord } from './words.js';
 
 /** The compound commands still open that close with `)` or give `;;` a meaning, innermost last. */
@@ -74,15 +75,30 @@ export function readCommands(scan: Scan, inSubstitution: boolean, atLine?: (fres
     const code = text.charCodeAt(position);
     if (code === LINE_FEED || lineEndLength(text, position, end) > 0) {
       readLineEnd(scan, inSubstitution);
+      addListEnd(scan, position);
       if (atLine?.(frames.isEmpty)) return false;
     } else if (code === HASH) readComment(scan);
     else if (code === SEMICOLON) readSemicolons(scan, frames, inSubstitution);
-    else if (code === PIPE || (code === AMPERSAND && text.charCodeAt(position + 1) !== GREATER)) scan.position++;
+    else if (code === PIPE || (code === AMPERSAND && text.charCodeAt(position + 1) !== GREATER))
+      readOperator(scan, code);
     else if (code === OPEN_PARENTHESIS) readOpenParenthesis(scan, frames);
     else if (code === CLOSE_PARENTHESIS) {
       scan.position++;
-      if (!frames.close('subshell') && inSubstitution) return true;
+      if (frames.close('subshell')) addToken(scan, ')', position);
+      else if (inSubstitution) return true;
     } else readSimpleCommand(scan, frames, inSubstitution);
+  }
+}
+
+/** `|`, `||`, `|&`, `&` or `&&` */
+function readOperator(scan: Scan, code: number): void {
+  const start = scan.position++;
+  if (scan.text.charCodeAt(scan.position) === code && scan.position < scan.end) {
+    scan.position++;
+    addToken(scan, 'and-or', start);
+  } else {
+    if (code === PIPE && scan.text.charCodeAt(scan.position) === AMPERSAND) scan.position++;
+    addToken(scan, code === PIPE ? '|' : '&', start);
   }
 }
 
@@ -91,8 +107,10 @@ function readSemicolons(scan: Scan, frames: Frames, inSubstitution: boolean): vo
   const { text, end } = scan;
   const start = scan.position++;
   const next = start + 1 < end ? text.charCodeAt(start + 1) : 0;
+  addListEnd(scan, start);
   if (next !== SEMICOLON && next !== AMPERSAND) return;
   if (!frames.inCase()) return;
+  addToken(scan, 'clause', start);
   scan.position++;
   if (next === SEMICOLON && scan.position < end && text.charCodeAt(scan.position) === AMPERSAND) scan.position++;
   readCasePattern(scan, frames, inSubstitution);
@@ -105,10 +123,12 @@ function readOpenParenthesis(scan: Scan, frames: Frames): void {
     const closing = closingParenthesis(scan, position + 2);
     if (closing >= 0 && closing + 1 < scan.end && text.charCodeAt(closing + 1) === CLOSE_PARENTHESIS) {
       readExpansionsBetween(scan, position + 2, closing);
+      forgetArithmetic(scan, position + 2, closing);
       scan.position = closing + 2;
       return;
     }
   }
+  addToken(scan, '(', position);
   frames.open('subshell');
   scan.position++;
 }
@@ -134,7 +154,7 @@ function atKeyword(scan: Scan, expected: string): boolean {
 function readSimpleCommand(scan: Scan, frames: Frames, inSubstitution: boolean): void {
   const { text } = scan;
   const words: Word[] = [];
-  let assignments: Assignment[] | null = null;
+  let assignments: PosixAssignment[] | null = null;
   let bare = true;
   for (;;) {
     skipBlanks(scan);
@@ -146,10 +166,13 @@ function readSimpleCommand(scan: Scan, frames: Frames, inSubstitution: boolean):
       if (code === AMPERSAND && next === GREATER) readRedirection(scan);
       else if (code === OPEN_PARENTHESIS && words.length > 0) {
         const last = words[words.length - 1]!;
-        if (words.length === 1 && bare && readFunctionParentheses(scan)) return;
+        if (words.length === 1 && bare && readFunctionParentheses(scan)) {
+          beginFunction(scan, last);
+          return;
+        }
         if (last.range.end !== position || text.charCodeAt(position - 1) !== EQUALS) break;
         if (assignmentOperatorEnd(scan, last.range.start) !== position) break;
-        readArray(scan, inSubstitution);
+        declareArray(scan, words, readArray(scan, inSubstitution).elements);
         words.pop();
       } else break;
       bare = false;
@@ -157,12 +180,14 @@ function readSimpleCommand(scan: Scan, frames: Frames, inSubstitution: boolean):
     }
     if (code === HASH || lineEndLength(text, position, end) > 0) break;
     if ((code === LESS || code === GREATER) && next !== OPEN_PARENTHESIS) {
-      readRedirection(scan);
+      const input = readRedirection(scan);
+      if (input !== null && words.length === 0) addInput(scan, input);
       bare = false;
       continue;
     }
     if (words.length === 0) {
       if (bare && code === OPEN_BRACE && atKeyword(scan, '{')) {
+        addToken(scan, '{', position);
         scan.position++;
         return;
       }
@@ -184,6 +209,17 @@ function readSimpleCommand(scan: Scan, frames: Frames, inSubstitution: boolean):
     words.push(word);
   }
   if (words.length > 0) reportCommand(scan, words, assignments ?? []);
+  else if (assignments !== null) for (const assignment of assignments) recordAssignment(scan, assignment);
+}
+
+/** The file that the loop reads which ends just before: `done < accounts`. */
+function addInput(scan: Scan, input: Word): void {
+  const last = scan.steps.at(-1);
+  if (last?.kind === 'token' && last.token === 'done') scan.steps[scan.steps.length - 1] = { ...last, input };
+}
+
+function beginFunction(scan: Scan, name: Word): void {
+  scan.steps.push({ kind: 'token', token: 'function', name: name.value ?? '', start: name.range.start });
 }
 
 /** `()` behind a name makes it a function; what follows is its body, a command like any other. */
@@ -210,18 +246,25 @@ function readKeyword(scan: Scan, word: Word, frames: Frames, inSubstitution: boo
   ) {
     return false;
   }
+  const { start } = word.range;
   switch (value) {
     case '!':
+    case 'then':
+    case 'do':
+      return true;
     case '}':
     case 'if':
-    case 'then':
-    case 'elif':
     case 'else':
     case 'fi':
+    case 'done':
+      addToken(scan, value, start);
+      return true;
+    case 'elif':
+      addToken(scan, 'else', start);
+      return true;
     case 'while':
     case 'until':
-    case 'do':
-    case 'done':
+      addToken(scan, 'loop', start);
       return true;
     case 'coproc':
       skipCoprocessName(scan);
@@ -233,18 +276,21 @@ function readKeyword(scan: Scan, word: Word, frames: Frames, inSubstitution: boo
       }
       return true;
     case 'esac':
+      addToken(scan, 'esac', start);
       frames.close('case');
       return true;
     case 'for':
     case 'select':
+      addToken(scan, 'loop', start);
       readLoopHead(scan, inSubstitution);
       return true;
     case 'case':
+      addToken(scan, 'case', start);
       readCaseHead(scan, frames, inSubstitution);
       return true;
     case 'function':
       skipBlanks(scan);
-      readWord(scan, 'argument');
+      beginFunction(scan, readWord(scan, 'argument'));
       skipBlanks(scan);
       if (scan.position < scan.end && scan.text.charCodeAt(scan.position) === OPEN_PARENTHESIS)
         readFunctionParentheses(scan);
@@ -273,7 +319,8 @@ function skipCoprocessName(scan: Scan): void {
 function readLoopHead(scan: Scan, inSubstitution: boolean): void {
   skipBlanks(scan);
   if (scan.position < scan.end && scan.text.charCodeAt(scan.position) === OPEN_PARENTHESIS) return;
-  readWord(scan, 'argument');
+  const name = readWord(scan, 'argument');
+  forgetVariable(scan, name.value, name.range.start);
   skipToNextPart(scan, inSubstitution);
   if (!atKeyword(scan, 'in')) return;
   scan.position += 2;
@@ -302,6 +349,7 @@ function readCaseHead(scan: Scan, frames: Frames, inSubstitution: boolean): void
 function readCasePattern(scan: Scan, frames: Frames, inSubstitution: boolean): void {
   skipToNextPart(scan, inSubstitution);
   if (atKeyword(scan, 'esac')) {
+    addToken(scan, 'esac', scan.position);
     scan.position += 4;
     frames.close('case');
     return;

@@ -140,8 +140,11 @@ export class EmbeddedText {
   }
 }
 
-/** Reads the commands of an embedded text; what is found gets ranges of the text that `scan` walks over. */
-export function readEmbedded(scan: Scan, embedded: EmbeddedText, words: readonly Word[]): void {
+/**
+ * Reads the commands of an embedded text; what is found gets ranges of the text that `scan` walks over. `sameShell`: the
+ * text is read by the shell that reads the rest (`eval`), so that what it does to variables lasts.
+ */
+export function readEmbedded(scan: Scan, embedded: EmbeddedText, words: readonly Word[], sameShell = false): void {
   const inner = startScan(embedded.text, scan.readCommands, scan.depth);
   inner.embedded = { words: [] };
   // However deep texts are embedded in each other, what is read twice counts against one budget.
@@ -149,6 +152,16 @@ export function readEmbedded(scan: Scan, embedded: EmbeddedText, words: readonly
   if (inner.lookahead < 0 || !enter(inner, DEEP)) return;
   inner.readCommands(inner, false);
   scan.lookahead = inner.lookahead;
+  for (const step of inner.steps) {
+    const { start } = embedded.sourceRange({ start: step.start, end: step.start });
+    // Words of an embedded text are not followed any further: what they are to variables is not known.
+    if (step.kind === 'call') scan.steps.push({ ...step, words: null, assigned: [], start });
+    else if (sameShell && (step.kind === 'assign' || step.kind === 'forget')) {
+      scan.steps.push({ kind: 'forget', name: step.name, start });
+    } else if (sameShell && (step.kind === 'columns' || step.kind === 'arguments')) {
+      scan.steps.push({ kind: 'forget', name: null, start });
+    }
+  }
   for (const invocation of inner.found) scan.found.push(mapInvocation(invocation, embedded, words));
 }
 

@@ -9,8 +9,10 @@ import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
   CLOSE_PARENTHESIS,
+  COLON,
   DOLLAR,
   DOUBLE_QUOTE,
+  EQUALS,
   EXCLAMATION,
   GREATER,
   HASH,
@@ -25,7 +27,8 @@ import {
   QUESTION,
   SINGLE_QUOTE,
 } from './chars.js';
-import { enter, giveUp, leave, lookedAhead, markIncomplete, readPart, type Scan } from './scan.js';
+import { forgetArithmetic, forgetVariable } from './forget.js';
+import { addToken, enter, giveUp, leave, lookedAhead, markIncomplete, readPart, type Scan } from './scan.js';
 
 /** Where an expansion stands; a here-document's body knows no quotes. */
 export type Surroundings = 'bare' | 'quotes' | 'body';
@@ -205,6 +208,7 @@ function readDollarParenthesis(scan: Scan, inside: number, surroundings: Surroun
     if (closing >= 0 && closing + 1 < scan.end && text.charCodeAt(closing + 1) === CLOSE_PARENTHESIS) {
       if (!enter(scan)) return dynamic('unterminated', start, scan.position, surroundings, open);
       readExpansionsBetween(scan, inside + 1, closing);
+      forgetArithmetic(scan, inside + 1, closing);
       leave(scan);
       scan.position = closing + 2;
       return dynamic('arithmetic', start, scan.position, surroundings, open);
@@ -222,7 +226,9 @@ function readSubstitutedCommands(scan: Scan): boolean {
   const first = scan.found.length;
   const pending = scan.pending;
   scan.pending = [];
+  addToken(scan, '(', scan.position);
   const closed = scan.readCommands(scan, true);
+  addToken(scan, ')', scan.position);
   scan.pending = pending;
   if (!closed) {
     giveUp(scan);
@@ -269,6 +275,9 @@ function readBracedParameter(scan: Scan, inside: number, surroundings: Surroundi
     if (nameStop === body && isSpecialParameter(lead)) nameStop++;
     if (nameStop > body) name = text.slice(body, nameStop);
     body = nameStop;
+    // `${x=y}` and `${x:=y}` give the variable a value where it has none.
+    const operator = text.charCodeAt(body) === COLON ? body + 1 : body;
+    if (name !== undefined && operator < end && text.charCodeAt(operator) === EQUALS) forgetVariable(scan, name, start);
   }
   scan.position = body;
   let open = surroundings === 'bare' || indirect || name === '@';

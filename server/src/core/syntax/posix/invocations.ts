@@ -1,24 +1,25 @@
 import type { TextRange } from '../../text/range.js';
 import { makeWord } from '../makeWord.js';
-import type { Assignment } from '../source.js';
 import type { DynamicPiece, TextPiece, Word, WordPiece } from '../word.js';
+import type { PosixAssignment } from './assignments.js';
+import { recordCommand, recordUnknownScript } from './effects.js';
 import { EmbeddedText, readEmbedded } from './embeddedText.js';
 import type { Finding, Inserted } from './finding.js';
 import { findImapsync } from './launchers.js';
-import { DEEP, enter, leave, readPart, type Scan } from './scan.js';
+import { addListEnd, addToken, DEEP, enter, leave, readPart, type Scan } from './scan.js';
 
 /** Records the invocation that a simple command is, or those in the script that it hands to another shell. */
-export function reportCommand(scan: Scan, words: readonly Word[], assignments: readonly Assignment[]): void {
+export function reportCommand(scan: Scan, words: readonly Word[], assignments: readonly PosixAssignment[]): void {
   const finding = findImapsync(words);
-  if (finding === null) return;
-  if (finding.kind === 'script') reportScript(scan, words, finding);
+  if (finding === null) recordCommand(scan, words, assignments);
+  else if (finding.kind === 'script') reportScript(scan, words, assignments, finding);
   else reportProgram(scan, words, assignments, finding);
 }
 
 function reportProgram(
   scan: Scan,
   words: readonly Word[],
-  assignments: readonly Assignment[],
+  assignments: readonly PosixAssignment[],
   finding: Finding & { kind: 'program' },
 ): void {
   const { executable, firstArgument, end, inserted } = finding;
@@ -34,6 +35,7 @@ function reportProgram(
     incomplete: scan.broken,
   } as const;
   scan.found.push(scan.embedded === null ? invocation : { ...invocation, embedded: scan.embedded });
+  scan.steps.push({ kind: 'invocation', start: invocation.range.start });
 }
 
 function withInserted(words: readonly Word[], inserted: Inserted, end: number): readonly Word[] {
@@ -78,9 +80,15 @@ function cut(piece: TextPiece, from: number, to: number): TextPiece {
 }
 
 /** Reads a script in place where it stands in the file as the other shell sees it, else as an embedded text. */
-function reportScript(scan: Scan, words: readonly Word[], finding: Finding & { kind: 'script' }): void {
+function reportScript(
+  scan: Scan,
+  words: readonly Word[],
+  assignments: readonly PosixAssignment[],
+  finding: Finding & { kind: 'script' },
+): void {
   const { start, end, inserted } = finding;
   const given = words.slice(start, end);
+  const evaluated = words[start - 1]?.value === 'eval';
   const outer = [...(scan.embedded?.words ?? []), ...words];
   const only = given.length === 1 ? given[0]!.pieces : [];
   const piece = only.length === 1 ? only[0]! : undefined;
@@ -90,7 +98,10 @@ function reportScript(scan: Scan, words: readonly Word[], finding: Finding & { k
     const { comments, embedded } = scan;
     scan.comments = null;
     scan.embedded = { words: outer };
+    if (!evaluated) addToken(scan, '(', piece.range.start);
     readPart(scan, piece.range.start, piece.range.end, (part) => void part.readCommands(part, false));
+    addListEnd(scan, piece.range.end);
+    if (!evaluated) addToken(scan, ')', piece.range.end);
     scan.comments = comments;
     scan.embedded = embedded;
     leave(scan, DEEP);
@@ -105,5 +116,8 @@ function reportScript(scan: Scan, words: readonly Word[], finding: Finding & { k
     text.addWord(word);
     previous = word.range.end;
   }
-  readEmbedded(scan, text, outer);
+  const found = scan.found.length;
+  readEmbedded(scan, text, outer, evaluated);
+  const unknown = scan.found.length === found && given.some(({ value }) => value === null);
+  if (unknown) recordUnknownScript(scan, words, assignments);
 }

@@ -1,7 +1,7 @@
 import type { Word } from '../word.js';
 import { knownPrefix } from '../word.js';
 import { compose, container, kubernetes } from './containers.js';
-import { isImapsync, knownLastPart } from './executableName.js';
+import { isImapsync, knownLastPart, lastPathPart } from './executableName.js';
 import type { Finding, Inserted, Launcher } from './finding.js';
 import { type LauncherOption, type OptionGrammar, skipOptions } from './launcherOptions.js';
 import { parallel } from './parallel.js';
@@ -25,6 +25,11 @@ function findAt(words: readonly Word[], index: number, chain: number): Finding |
   if (name === undefined) return findBehindUnknown(words, index, chain);
   const launcher = launchers.get(name);
   return launcher === undefined ? null : launcher(words, index + 1, (next) => findAt(words, next, chain + 1));
+}
+
+/** Whether a program of this name starts others. */
+export function isLauncher(name: string): boolean {
+  return launchers.has(lastPathPart(name));
 }
 
 function program(words: readonly Word[], index: number): Finding {

@@ -32,8 +32,8 @@ export function isRedirectionTarget(scan: Scan, word: Word): boolean {
   return position > start;
 }
 
-/** Reads the redirection whose operator stands at the position, with its target. */
-export function readRedirection(scan: Scan): void {
+/** Reads the redirection whose operator stands at the position; answers the file of a plain `<`. */
+export function readRedirection(scan: Scan): Word | null {
   const { text, end, position: start } = scan;
   const first = text.charCodeAt(start);
   const at = (offset: number): number => (start + offset < end ? text.charCodeAt(start + offset) : 0);
@@ -52,10 +52,11 @@ export function readRedirection(scan: Scan): void {
   scan.position = start + length;
   skipBlanks(scan);
   const { position } = scan;
-  if (position >= end || lineEndLength(text, position, end) > 0) return;
+  if (position >= end || lineEndLength(text, position, end) > 0) return null;
   const code = text.charCodeAt(position);
   const substitution = (code === LESS || code === GREATER) && text.charCodeAt(position + 1) === OPEN_PARENTHESIS;
-  if (endsWord(code) || ((code === LESS || code === GREATER) && !substitution)) return;
+  if (endsWord(code) || ((code === LESS || code === GREATER) && !substitution)) return null;
   const word = readWord(scan, 'argument');
   if (here) scan.pending.push(hereDocument(text, word, stripTabs));
+  return first === LESS && length === 1 ? word : null;
 }

@@ -1,3 +1,4 @@
+import type { FlowStep, TokenStep } from '../flow.js';
 import type { Comment, InvocationSyntax } from '../source.js';
 import type { Word } from '../word.js';
 import { BACKSLASH, lineEndLength, SPACE, TAB } from './chars.js';
@@ -32,6 +33,8 @@ export interface Scan {
   /** Null where comments are none of the file's own. */
   comments: Comment[] | null;
   readonly found: OpenInvocation[];
+  /** What the commands do to variables, in the order in which they run. */
+  readonly steps: FlowStep[];
   pending: PendingHereDocument[];
   /** Set where the text is read twice: see InvocationSyntax.embedded. */
   embedded: { readonly words: readonly Word[] } | null;
@@ -67,6 +70,7 @@ export function startScan(text: string, readCommands: Scan['readCommands'], dept
     broken: false,
     comments: null,
     found: [],
+    steps: [],
     pending: [],
     embedded: null,
     readCommands,
@@ -131,4 +135,17 @@ export function skipBlanks(scan: Scan): void {
 /** Marks the invocations found from index `first` on as standing in something that never ends. */
 export function markIncomplete(scan: Scan, first: number): void {
   for (let index = first; index < scan.found.length; index++) scan.found[index]!.incomplete = true;
+}
+
+/** Records a sign that opens, divides or closes something. */
+export function addToken(scan: Scan, token: TokenStep['token'], start: number): void {
+  scan.steps.push({ kind: 'token', token, start });
+}
+
+/** Records the end of a list of commands, unless nothing stands in it or it goes on behind the line end. */
+export function addListEnd(scan: Scan, start: number): void {
+  const last = scan.steps.at(-1);
+  if (last === undefined) return;
+  if (last.kind === 'token' && (last.token === 'end' || last.token === 'and-or' || last.token === '|')) return;
+  scan.steps.push({ kind: 'token', token: 'end', start });
 }

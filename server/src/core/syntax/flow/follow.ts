@@ -1,0 +1,373 @@
+import type { AssignStep, CallStep, ColumnsStep, CommandStep, InvocationStep } from '../flow.js';
+import { moveWord } from '../moveWord.js';
+import type { Word } from '../word.js';
+import { type Binding, Environment, unknown } from './environment.js';
+import type { Block, FlowNode } from './tree.js';
+
+/** What holds where a command line stands, however the script comes there. */
+export interface Moment {
+  readonly step: InvocationStep | CommandStep;
+  readonly distance: number;
+  readonly environment: Environment;
+}
+
+/** How the dialect puts the values of variables in. */
+export interface Expander {
+  /**
+   * The words that `words` become. A word in which text of its own and values meet stands where it is written, unless its
+   * pieces are to be `apart`, each where its text stands.
+   */
+  expandWords(words: readonly Word[], environment: Environment, apart?: boolean): readonly Word[];
+  /** The one word that an assigned value becomes. */
+  expandValue(word: Word, environment: Environment): Word;
+  /** The value that `+=` makes of two words. */
+  append(before: Word, added: Word): Word;
+  /** Whether a command that only its variables explain starts imapsync, and so changes no variable. */
+  startsImapsync(words: readonly Word[]): boolean;
+}
+
+/** Variables to which the shell itself gives values. */
+const special =
+  /^(?:_|RANDOM|SRANDOM|SECONDS|LINENO|EPOCHSECONDS|EPOCHREALTIME|BASH(?:PID|OPTS|_\w+)?|COMP_\w+|DIRSTACK|E?UID|PPID|PWD|OLDPWD|FUNCNAME|GROUPS|HISTCMD|PIPESTATUS|REPLY|OPTARG|OPTERR|OPTIND)$/;
+
+/** Scripts whose calls and loops unfold to more than this are not followed. */
+const mostWork = 200_000;
+/** Functions that call each other deeper than this are not followed. */
+const deepestCall = 12;
+/** A loop that goes on changing what holds at its beginning after so many rounds is given up. */
+const mostRounds = 6;
+
+/**
+ * Follows a script and answers what holds at each of its command lines; null where that is too much work. `wanted`: the
+ * variables that matter to nobody are not kept track of.
+ */
+export function follow(nodes: readonly FlowNode[], expander: Expander): ReadonlyMap<object, Moment> | null {
+  const follower = new Follower(expander);
+  follower.collect(nodes);
+  const environment = new Environment();
+  follower.run(nodes, environment);
+  follower.runUncalled(environment);
+  return follower.isExhausted ? null : follower.moments;
+}
+
+/** A variable of a function, and what one of that name holds outside; `certain`: no condition decides about that. */
+interface Local {
+  readonly before: Binding;
+  readonly certain: boolean;
+}
+
+interface ScriptFunction {
+  readonly body: readonly FlowNode[];
+  /** Defined more than once, so that nobody knows which body a call runs. */
+  readonly several: boolean;
+}
+
+class Follower {
+  readonly moments = new Map<object, Moment>();
+  readonly #functions = new Map<string, ScriptFunction>();
+  readonly #called = new Set<string>();
+  readonly #active: string[] = [];
+  /** Variables whose nature changes what is assigned to them; null among them: any may be meant. */
+  readonly #strange = new Set<string | null>();
+  /** The variables that the function being run keeps to itself. */
+  #locals: Map<string, Local> | null = null;
+  /** What holds where the function, and each loop around, is left before its end. */
+  #returns: Environment[] = [];
+  #jumps: Environment[] = [];
+  /** How many blocks that may run or not are open in the function being run. */
+  #conditions = 0;
+  /** While a loop is tried out nothing is noted. */
+  #trying = 0;
+  #work = 0;
+
+  constructor(private readonly expander: Expander) {}
+
+  get isExhausted(): boolean {
+    return this.#work > mostWork || this.#strange.has(null);
+  }
+
+  /** Looks through the script for functions and for declarations that change what assignments mean. */
+  collect(nodes: readonly FlowNode[]): void {
+    for (const node of nodes) {
+      if (node.kind === 'deed') {
+        if (node.step.kind === 'forget' && node.step.forever === true) this.#strange.add(node.step.name);
+        continue;
+      }
+      if (node.block === 'function') {
+        const name = node.name ?? '';
+        this.#functions.set(name, { body: node.parts[0] ?? [], several: this.#functions.has(name) });
+      }
+      for (const part of node.parts) this.collect(part);
+    }
+  }
+
+  /** Functions that the script itself never calls hold what the script leaves them; their arguments are not known. */
+  runUncalled(environment: Environment): void {
+    for (const [name, { body }] of this.#functions) {
+      if (this.#called.has(name)) continue;
+      this.#called.add(name);
+      const inside = environment.copy();
+      inside.args = null;
+      this.run(body, inside);
+    }
+  }
+
+  run(nodes: readonly FlowNode[], environment: Environment): void {
+    for (const node of nodes) {
+      if (++this.#work > mostWork) return;
+      if (node.kind === 'block') this.#runBlock(node, environment);
+      else this.#runDeed(node, environment);
+    }
+  }
+
+  #runBlock(block: Block, environment: Environment): void {
+    switch (block.block) {
+      case 'function':
+        return;
+      case 'subshell':
+        this.#runSubshell(block, environment);
+        return;
+      case 'loop':
+        this.#runLoop(block, environment);
+        return;
+      case 'branch':
+        this.#runBranch(block, environment);
+    }
+  }
+
+  #runSubshell({ parts }: Block, environment: Environment): void {
+    const locals = this.#locals;
+    const returns = this.#returns;
+    const jumps = this.#jumps;
+    this.#locals = locals === null ? null : new Map(locals);
+    this.#returns = [];
+    this.#jumps = [];
+    for (const part of parts) this.run(part, environment.copy());
+    this.#locals = locals;
+    this.#returns = returns;
+    this.#jumps = jumps;
+  }
+
+  #runBranch({ parts }: Block, environment: Environment): void {
+    this.#conditions++;
+    const start = environment.copy();
+    for (const part of parts) {
+      const inside = start.copy();
+      this.run(part, inside);
+      environment.join(inside);
+      // What decides about the next part has run before it.
+      start.join(inside);
+    }
+    this.#conditions--;
+  }
+
+  #runLoop({ parts, input }: Block, environment: Environment): void {
+    const body = parts.flat();
+    const jumps = this.#jumps;
+    this.#conditions++;
+    this.#trying++;
+    for (let round = 0; ; round++) {
+      const inside = this.#runRound(body, environment);
+      const joined = environment.copy();
+      joined.join(inside);
+      if (joined.equals(environment) || this.isExhausted) break;
+      environment.variables.clear();
+      for (const [name, binding] of joined.variables) {
+        environment.variables.set(name, round >= mostRounds ? unknown : binding);
+      }
+      environment.args = round >= mostRounds ? null : joined.args;
+    }
+    this.#trying--;
+    const outer = this.#input;
+    if (input !== undefined) this.#input = moveWord(input.word, input.distance);
+    environment.join(this.#runRound(body, environment));
+    this.#input = outer;
+    this.#conditions--;
+    // `break 2` leaves the loop around this one too.
+    this.#jumps = [...jumps, ...this.#jumps];
+  }
+
+  /** What may hold when the body of a loop has run once, or was left. */
+  #runRound(body: readonly FlowNode[], environment: Environment): Environment {
+    this.#jumps = [];
+    const inside = environment.copy();
+    this.run(body, inside);
+    for (const jump of this.#jumps) inside.join(jump);
+    return inside;
+  }
+
+  /** What the loops around read from. */
+  #input: Word | null = null;
+
+  #runDeed({ step, distance }: FlowNode & { kind: 'deed' }, environment: Environment): void {
+    switch (step.kind) {
+      case 'assign':
+        this.#assign(step, distance, environment);
+        break;
+      case 'forget':
+        if (step.name === null) environment.forgetAll();
+        else environment.set(step.name, unknown);
+        break;
+      case 'leave':
+        (step.block === 'loop' ? this.#jumps : this.#returns).push(environment.copy());
+        break;
+      case 'columns':
+        this.#columns(step, environment);
+        break;
+      case 'arguments':
+        environment.args = this.#arguments(environment, step.words, step.shift, distance);
+        break;
+      case 'call':
+        this.#call(step, distance, environment);
+        break;
+      case 'command':
+        this.#note(step, distance, environment);
+        this.#evaluate(step, distance, environment);
+        break;
+      case 'invocation':
+        this.#note(step, distance, environment);
+    }
+  }
+
+  #note(step: InvocationStep | CommandStep, distance: number, environment: Environment): void {
+    if (this.#trying > 0) return;
+    const known = this.moments.get(step);
+    if (known === undefined) this.moments.set(step, { step, distance, environment: environment.copy() });
+    else known.environment.join(environment);
+  }
+
+  /** `eval "$X"` can do anything, unless it starts imapsync. */
+  #evaluate({ words }: CommandStep, distance: number, environment: Environment): void {
+    if (words[0]?.value !== 'eval') return;
+    const expanded = this.expander.expandWords(moveWords(words, distance), environment);
+    if (!this.expander.startsImapsync(expanded)) environment.forgetAll();
+  }
+
+  #assign(step: AssignStep, distance: number, environment: Environment): void {
+    const { name, local } = step;
+    const before = environment.get(name);
+    if (local && this.#locals !== null && !this.#locals.has(name)) {
+      this.#locals.set(name, { before, certain: this.#conditions === 0 });
+    }
+    environment.set(name, this.#assigned(step, before, distance, environment));
+  }
+
+  #assigned({ name, value, append }: AssignStep, before: Binding, distance: number, environment: Environment): Binding {
+    if (this.#strange.has(name) || special.test(name)) return unknown;
+    if (value === null) return { kind: 'unset' };
+    if ('range' in value) {
+      const word = this.expander.expandValue(moveWord(value, distance), environment);
+      if (!append || before.kind === 'unset') return { kind: 'value', word };
+      if (before.kind !== 'value') return unknown;
+      return { kind: 'value', word: this.expander.append(before.word, word) };
+    }
+    const words = this.expander.expandWords(moveWords(value, distance), environment);
+    if (!append || before.kind === 'unset') return { kind: 'list', words };
+    return before.kind === 'list' ? { kind: 'list', words: [...before.words, ...words] } : unknown;
+  }
+
+  #columns({ names, separators, file }: ColumnsStep, environment: Environment): void {
+    const source = file ?? this.#input;
+    names.forEach((name, index) => {
+      environment.set(name, { kind: 'column', column: { index, separators, file: source?.value ?? null } });
+    });
+  }
+
+  #arguments(
+    environment: Environment,
+    words: readonly Word[] | null,
+    shift: number | undefined,
+    distance: number,
+  ): readonly Word[] | null {
+    if (words === null) return null;
+    const added = this.expander.expandWords(moveWords(words, distance), environment);
+    if (shift === undefined) return added;
+    const { args } = environment;
+    if (args === null || args.slice(0, shift).some(({ open }) => open)) return null;
+    // Bash shifts nothing where fewer arguments are left.
+    return shift > args.length ? args : [...args.slice(shift), ...added];
+  }
+
+  #call({ name, words, assigned }: CallStep, distance: number, environment: Environment): void {
+    const called = this.#functions.get(name);
+    if (called === undefined) return;
+    this.#called.add(name);
+    const blind = words === null || called.several || this.#active.includes(name) || this.#active.length >= deepestCall;
+    const inside = environment.copy();
+    if (blind) {
+      inside.forgetAll();
+      inside.args = null;
+      this.#noteAll(called.body, inside);
+      this.#forgetAssigned(called.body, environment, new Set());
+      return;
+    }
+    inside.args = this.expander.expandWords(moveWords(words, distance), environment);
+    for (const step of assigned) {
+      inside.set(step.name, this.#assigned(step, environment.get(step.name), distance, environment));
+    }
+    const locals = this.#runBody(name, called.body, inside);
+    for (const [variable, binding] of inside.variables) {
+      const local = locals.get(variable);
+      if (local === undefined) environment.set(variable, binding);
+      else environment.set(variable, local.certain ? local.before : unknown);
+    }
+    // Whether `X=1 f` lasts beyond the call depends on the shell.
+    for (const step of assigned) environment.set(step.name, unknown);
+  }
+
+  /** Runs the body of a function; answers the variables that it keeps to itself. */
+  #runBody(name: string, body: readonly FlowNode[], inside: Environment): ReadonlyMap<string, Local> {
+    const outer = { locals: this.#locals, returns: this.#returns, jumps: this.#jumps, conditions: this.#conditions };
+    const locals = new Map<string, Local>();
+    const returns: Environment[] = [];
+    this.#locals = locals;
+    this.#returns = returns;
+    this.#jumps = [];
+    this.#conditions = 0;
+    this.#active.push(name);
+    this.run(body, inside);
+    this.#active.pop();
+    for (const left of returns) inside.join(left);
+    this.#locals = outer.locals;
+    this.#returns = outer.returns;
+    this.#jumps = outer.jumps;
+    this.#conditions = outer.conditions;
+    return locals;
+  }
+
+  /** Forgets what a body, and the functions that it calls, give values to. */
+  #forgetAssigned(nodes: readonly FlowNode[], environment: Environment, seen: Set<string>): void {
+    for (const node of nodes) {
+      if (node.kind === 'block') {
+        if (node.block !== 'function') for (const part of node.parts) this.#forgetAssigned(part, environment, seen);
+        continue;
+      }
+      const { step } = node;
+      if (step.kind === 'assign') environment.set(step.name, unknown);
+      else if (step.kind === 'columns') for (const name of step.names) environment.set(name, unknown);
+      else if (step.kind === 'forget') {
+        if (step.name === null) environment.forgetAll();
+        else environment.set(step.name, unknown);
+      } else if (step.kind === 'command' && step.words[0]?.value === 'eval') environment.forgetAll();
+      else if (step.kind === 'call' && !seen.has(step.name)) {
+        seen.add(step.name);
+        this.#forgetAssigned(this.#functions.get(step.name)?.body ?? [], environment, seen);
+      }
+    }
+  }
+
+  /** Notes the command lines of a body about whose run nothing is known. */
+  #noteAll(nodes: readonly FlowNode[], environment: Environment): void {
+    for (const node of nodes) {
+      if (node.kind === 'block') {
+        if (node.block !== 'function') for (const part of node.parts) this.#noteAll(part, environment);
+      } else if (node.step.kind === 'invocation' || node.step.kind === 'command') {
+        this.#note(node.step, node.distance, environment);
+      }
+    }
+  }
+}
+
+function moveWords(words: readonly Word[], distance: number): readonly Word[] {
+  return distance === 0 ? words : words.map((word) => moveWord(word, distance));
+}

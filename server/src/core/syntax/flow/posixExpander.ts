@@ -1,0 +1,194 @@
+import { makeWord } from '../makeWord.js';
+import { findImapsync } from '../posix/launchers.js';
+import type { DynamicPiece, Word, WordOrigin } from '../word.js';
+import type { Binding, Environment } from './environment.js';
+import { Fields } from './fields.js';
+import type { Expander } from './follow.js';
+import { type Reference, readReference } from './reference.js';
+
+/**
+ * Puts the values of variables into words as a POSIX shell does: a quoted value stays one word, another one is split at
+ * blanks where IFS has its default (POSIX.1-2017, Shell Command Language, 2.6). `text` is the file. In zsh, which
+ * splits nothing, a value with blanks in it is left alone.
+ */
+export function posixExpander(text: string): Expander {
+  const splits = !/^\ufeff?#![^\n]*\bzsh\b/.test(text);
+  return {
+    expandWords: (words, environment, apart = false) => {
+      if (!words.some(holdsReference)) return words;
+      return words.flatMap((word) =>
+        holdsReference(word) ? expandWord(text, word, environment, { splits, apart }) : [word],
+      );
+    },
+    expandValue: (word, environment) => (holdsReference(word) ? expandValue(text, word, environment) : word),
+    append: (before, added) => makeWord(added.range, [...before.pieces, ...added.pieces], 'mixed'),
+    startsImapsync: (words) => startsImapsync(words),
+  };
+}
+
+function startsImapsync(words: readonly Word[]): boolean {
+  const finding = findImapsync(words);
+  if (finding === null) return false;
+  if (finding.kind === 'program') return true;
+  const script = words
+    .slice(finding.start, finding.end)
+    .map(({ pieces }) => pieces.map((piece) => (piece.kind === 'text' ? piece.value : '')).join(''));
+  return /\bimapsync\b/.test(script.join(' '));
+}
+
+function holdsReference({ value, pieces }: Word): boolean {
+  return value === null && pieces.some((piece) => piece.kind === 'dynamic' && piece.what === 'variable');
+}
+
+interface Manner {
+  /** The shell splits what is not quoted. */
+  readonly splits: boolean;
+  /** As in Expander. */
+  readonly apart: boolean;
+}
+
+function expandWord(text: string, word: Word, environment: Environment, { splits, apart }: Manner): readonly Word[] {
+  const fields = new Fields(word, apart);
+  for (const piece of word.pieces) {
+    if (piece.kind === 'text') {
+      fields.add(piece);
+      continue;
+    }
+    const found = lookUp(text, piece, environment);
+    if (found === null) fields.add(withColumn(text, piece, environment));
+    else addFound(fields, found, piece, originOf(text, word, piece), environment, splits);
+  }
+  return fields.finish();
+}
+
+/** An assigned value is never split. */
+function expandValue(text: string, word: Word, environment: Environment): Word {
+  const fields = new Fields(word, false);
+  fields.begin();
+  for (const piece of word.pieces) {
+    const found = piece.kind === 'text' ? null : lookUp(text, piece, environment);
+    if (piece.kind === 'text' || found === null || found.what !== 'one') {
+      fields.add(piece.kind === 'text' ? piece : withColumn(text, piece, environment));
+    } else if (found.words[0] !== undefined) fields.addValue(found.words[0], originOf(text, word, piece));
+  }
+  return fields.finish()[0] ?? word;
+}
+
+/** Where a value gets onto the command line: all of a word that holds nothing else, else the expansion alone. */
+function originOf(text: string, { range, pieces }: Word, piece: DynamicPiece): WordOrigin {
+  const use = pieces.length === 1 ? range : piece.range;
+  return { name: text.slice(use.start, use.end), use, split: !piece.quoted };
+}
+
+interface Found {
+  readonly what: Reference['what'];
+  readonly words: readonly Word[];
+}
+
+function addFound(
+  fields: Fields,
+  { what, words }: Found,
+  piece: DynamicPiece,
+  origin: WordOrigin,
+  environment: Environment,
+  splits: boolean,
+): void {
+  const quoted = piece.quoted;
+  const untouched = environment.variables.get('IFS') === undefined;
+  if (what === 'joined' && (quoted || !splits)) {
+    // Joined by the first character of IFS: what comes of several is made, not written.
+    if (words.length === 1) fields.addValue(words[0]!, origin);
+    else if (words.length > 1) fields.add({ ...piece, open: false });
+    return;
+  }
+  if (quoted || !splits) {
+    if (!quoted && words.some(({ value, open }) => open || value === null || value === '' || /[\s*?[~]/.test(value))) {
+      fields.add(piece);
+      return;
+    }
+    if (what === 'one' && quoted) fields.begin();
+    words.forEach((word, index) => {
+      if (index > 0) fields.endWord();
+      if (word.open) fields.addOpen(word, origin);
+      else fields.addValue(word, origin);
+    });
+    return;
+  }
+  if (!untouched) {
+    fields.add(piece);
+    return;
+  }
+  words.forEach((word, index) => {
+    if (index > 0) fields.endWord();
+    fields.addSplit(word, origin);
+  });
+}
+
+/** What an expansion stands for; null where that is not known. */
+function lookUp(text: string, piece: DynamicPiece, environment: Environment): Found | null {
+  if (piece.what !== 'variable') return null;
+  const reference = readReference(text.slice(piece.range.start, piece.range.end));
+  if (reference === null) return null;
+  const binding = bindingOf(reference, environment);
+  const { other } = reference;
+  if (other !== undefined) return substitute(piece, binding, other);
+  return binding === null ? null : { what: reference.what, words: binding };
+}
+
+/** The words that a variable holds: one, none where it does not exist, or the elements of an array; null: not known. */
+function bindingOf({ name, what, element }: Reference, environment: Environment): readonly Word[] | null {
+  if (name === '@' || name === '*') return environment.args;
+  if (/^\d/.test(name)) return argumentAt(environment.args, Number(name));
+  const binding: Binding = environment.get(name);
+  switch (binding.kind) {
+    case 'value':
+      return element === undefined || element === 0 ? [binding.word] : [];
+    case 'unset':
+      return [];
+    case 'list': {
+      if (what !== 'one') return binding.words;
+      const index = element ?? 0;
+      if (binding.words.slice(0, index + 1).some(({ open }) => open)) return null;
+      return binding.words.slice(index, index + 1);
+    }
+    default:
+      return null;
+  }
+}
+
+function argumentAt(args: readonly Word[] | null, number: number): readonly Word[] | null {
+  if (args === null || number === 0 || args.slice(0, number).some(({ open }) => open)) return null;
+  return args.slice(number - 1, number);
+}
+
+/** `${x:-y}` and its kin. */
+function substitute(
+  { range, quoted }: DynamicPiece,
+  held: readonly Word[] | null,
+  { when, emptyCounts, text }: NonNullable<Reference['other']>,
+): Found | null {
+  if (held === null) return null;
+  const [word] = held;
+  if (emptyCounts && word !== undefined && word.value === null && !word.pieces.some(isVisible)) return null;
+  const missing = word === undefined || (emptyCounts && word.value === '');
+  const start = range.end - 1 - text.length;
+  const at = { start, end: start + text.length };
+  const piece = { kind: 'text', value: text, range: at, quoted, verbatim: true } as const;
+  const other = makeWord(at, text === '' ? [] : [piece], 'none');
+  if (when === 'missing') return { what: 'one', words: missing ? [other] : held };
+  return { what: 'one', words: missing ? [] : [other] };
+}
+
+function isVisible(piece: Word['pieces'][number]): boolean {
+  return piece.kind === 'text' && piece.value !== '';
+}
+
+/** An expansion that stands for a column of the file being read says so. */
+function withColumn(text: string, piece: DynamicPiece, environment: Environment): DynamicPiece {
+  if (piece.what !== 'variable' || piece.name === undefined) return piece;
+  const binding = environment.get(piece.name);
+  if (binding.kind !== 'column') return piece;
+  return readReference(text.slice(piece.range.start, piece.range.end))?.what === 'one'
+    ? { ...piece, column: binding.column }
+    : piece;
+}

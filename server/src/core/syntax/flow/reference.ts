@@ -1,0 +1,39 @@
+/** How a word refers to a variable. */
+export interface Reference {
+  readonly name: string;
+  /** `one`: the value; `all`: each element a word (`"$@"`, `"${a[@]}"`); `joined`: all elements in one (`$*`, `${a[*]}`). */
+  readonly what: 'one' | 'all' | 'joined';
+  /** The element meant, from 0; absent: the value as a whole, of an array its first element. */
+  readonly element?: number;
+  /** What stands in for it: `${x:-y}` where there is no value, `${x:+y}` where there is one. */
+  readonly other?: { readonly when: 'missing' | 'present'; readonly emptyCounts: boolean; readonly text: string };
+}
+
+const plain = /^\$(?:([A-Za-z_]\w*|[\d@*])|\{([A-Za-z_]\w*|\d+|[@*])\})$/;
+const subscripted = /^\$\{([A-Za-z_]\w*)\[([@*]|\d{1,6})\]\}$/;
+const defaulted = /^\$\{([A-Za-z_]\w*|\d+)(:?)([-=+?])([^{}$`"'\\*?[\]~\n]*)\}$/;
+
+/** Reads an expansion of a POSIX shell; null for any that does more than look a variable up. */
+export function readReference(source: string): Reference | null {
+  const simple = plain.exec(source);
+  if (simple !== null) {
+    const name = simple[1] ?? simple[2]!;
+    // Without braces a number is one digit long.
+    if (simple[1] !== undefined && /^\d\d/.test(name)) return null;
+    return { name, what: name === '@' ? 'all' : name === '*' ? 'joined' : 'one' };
+  }
+  const element = subscripted.exec(source);
+  if (element !== null) {
+    const [, name, index] = element;
+    if (index === '@') return { name: name!, what: 'all' };
+    if (index === '*') return { name: name!, what: 'joined' };
+    return { name: name!, what: 'one', element: Number(index) };
+  }
+  const other = defaulted.exec(source);
+  if (other === null) return null;
+  const [, name, colon, sign, text] = other;
+  const emptyCounts = colon === ':';
+  // `${x:?message}` ends the script where there is no value.
+  if (sign === '?') return { name: name!, what: 'one' };
+  return { name: name!, what: 'one', other: { when: sign === '+' ? 'present' : 'missing', emptyCounts, text: text! } };
+}
