@@ -15,8 +15,7 @@ export function settingsRemarks(invocation: Invocation, settings: readonly Setti
     remarks.push(
       'SERVER_SOFTWARE is set: imapsync takes itself for a web page, ignores its command line and copies nothing.',
     );
-  const said = saidBy(invocation, settings);
-  remarks.push(...stops(said, settings));
+  remarks.push(...refusedCombinations(invocation, settings));
   if (isConnectionTest(draftOf(invocation, settings)))
     remarks.push('Connection test only: host1, user1, host2 and user2 must all be given before imapsync logs in.');
   if (invocation.open)
@@ -24,15 +23,6 @@ export function settingsRemarks(invocation: Invocation, settings: readonly Setti
       'More options can come from what only the script knows when it runs; what is written counts as given.',
     );
   return remarks;
-}
-
-/** The settings that hold before options imply others: what imapsync looks at when it refuses a combination. */
-function saidBy(invocation: Invocation, settings: readonly Setting[]): SettingsDraft {
-  const early = new Set<Setting['origin']>(['written', 'options-extra', 'preset']);
-  return draftOf(
-    invocation,
-    settings.filter(({ origin }) => early.has(origin)),
-  );
 }
 
 function draftOf({ open }: Invocation, settings: readonly Setting[]): SettingsDraft {
@@ -44,8 +34,15 @@ function draftOf({ open }: Invocation, settings: readonly Setting[]): SettingsDr
   return draft;
 }
 
-/** Combinations with which imapsync stops at once. */
-function stops(said: SettingsDraft, settings: readonly Setting[]): readonly string[] {
+/** What holds before options imply others: what imapsync looks at when it refuses a combination. */
+const early: ReadonlySet<Setting['origin']> = new Set(['written', 'options-extra', 'preset']);
+
+/** Combinations of settings with which imapsync stops: sentences. */
+export function refusedCombinations(invocation: Invocation, settings: readonly Setting[]): readonly string[] {
+  const said = draftOf(
+    invocation,
+    settings.filter(({ origin }) => early.has(origin)),
+  );
   const found = new Map<string, string>();
   for (const { option, certain } of settings) {
     const fact = findOption(option);
