@@ -306,6 +306,8 @@ describe('Effective settings', () => {
 
     it('on a connection test, on open commands and on an environment of a web server', () => {
       assert.match(remarks('imapsync --host1 h'), /Connection test only/);
+      assert.equal(remarks('imapsync --host1 h --justconnect'), '');
+      assert.match(remarks('imapsync'), /^Without any argument imapsync prints its help/);
       assert.match(remarks('imapsync "$@"'), /^More options can come/);
       assert.match(remarks(`SERVER_SOFTWARE=x imapsync ${accounts}`), /ignores its command line/);
       assert.equal(remarks(`imapsync ${accounts}`), '');

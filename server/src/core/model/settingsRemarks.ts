@@ -2,7 +2,7 @@ import type { Conflict } from '../catalogue/optionFact.js';
 import { findOption } from '../catalogue/options.js';
 import type { Invocation } from './invocation.js';
 import { assignedVariable } from './settings/environmentVariables.js';
-import { isConnectionTest } from './settings/passwordSettings.js';
+import { endsEarly, isConnectionTest } from './settings/passwordSettings.js';
 import type { Setting } from './settings/setting.js';
 import { SettingsDraft } from './settings/settingsDraft.js';
 
@@ -16,7 +16,9 @@ export function settingsRemarks(invocation: Invocation, settings: readonly Setti
       'SERVER_SOFTWARE is set: imapsync takes itself for a web page, ignores its command line and copies nothing.',
     );
   remarks.push(...refusedCombinations(invocation, settings));
-  if (isConnectionTest(draftOf(invocation, settings)))
+  const draft = draftOf(invocation, settings);
+  if (invocation.syntax.words.length === 0) remarks.push('Without any argument imapsync prints its help and ends.');
+  else if (!endsEarly(draft) && isConnectionTest(draft))
     remarks.push('Connection test only: host1, user1, host2 and user2 must all be given before imapsync logs in.');
   if (invocation.open)
     remarks.push(

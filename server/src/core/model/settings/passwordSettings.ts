@@ -3,16 +3,21 @@ import { assignedVariable } from './environmentVariables.js';
 import { isEmptyValue, type Setting } from './setting.js';
 import type { SettingsDraft } from './settingsDraft.js';
 
-/** Switches with which imapsync is done before it asks for a password. */
-const endEarly = ['help', 'version', 'abort', 'justbanner', 'justconnect', 'tests'];
+/** Switches with which imapsync is done before it looks for accounts. */
+const earlyEnds = ['help', 'version', 'abort', 'justbanner', 'justconnect', 'tests'];
 
 /**
  * Settles which password counts: a passfile beats the environment, which beats `--password1`. Without any of them
  * imapsync asks on the terminal.
  */
 export function settlePasswords(draft: SettingsDraft, invocation: Invocation): void {
-  const asks = !endEarly.some((name) => draft.isOn(name)) && !isConnectionTest(draft);
+  const asks = !endsEarly(draft) && !isConnectionTest(draft);
   for (const side of ['1', '2'] as const) settlePassword(draft, invocation, side, asks);
+}
+
+/** Whether imapsync only prints something, connects, or stops another run. */
+export function endsEarly(draft: SettingsDraft): boolean {
+  return earlyEnds.some((name) => draft.isOn(name));
 }
 
 /** Whether one of the four options is certainly not given, without which imapsync only connects. */
