@@ -1,7 +1,12 @@
 import type { OptionFact } from '../../catalogue/optionFact.js';
-import type { Surroundings } from './defaultSettings.js';
 import type { Setting } from './setting.js';
 import type { SettingsDraft } from './settingsDraft.js';
+
+/** What a default depends on besides the other settings. */
+export interface Surroundings {
+  readonly inDocker: boolean;
+  readonly temporaryDirectory: { readonly value: string | null; readonly range: Setting['range'] } | null;
+}
 
 type Decision = readonly Setting[] | 'none' | null;
 type Decider = (draft: SettingsDraft, surroundings: Surroundings, fact: OptionFact) => Decision;

@@ -1,14 +1,8 @@
 import type { OptionFact } from '../../catalogue/optionFact.js';
 import { optionFacts } from '../../catalogue/options.js';
-import { decidedDefault } from './decidedDefaults.js';
+import { decidedDefault, type Surroundings } from './decidedDefaults.js';
 import { isEmptyValue, type Setting } from './setting.js';
 import type { SettingsDraft } from './settingsDraft.js';
-
-/** What a default depends on besides the other settings. */
-export interface Surroundings {
-  readonly inDocker: boolean;
-  readonly temporaryDirectory: { readonly value: string | null; readonly range: Setting['range'] } | null;
-}
 
 /**
  * Fills the places that are left with what the program sets there. Defaults that switch nothing on are left out: they
