@@ -50,7 +50,9 @@ describe('The catalogue of options', () => {
 
   it('names existing options in every relation', () => {
     for (const fact of optionFacts) {
-      for (const { option, value } of [...fact.implies, ...(fact.impliesWithPair ?? [])]) {
+      if (fact.follows !== null) assert.equal(findOption(fact.follows)?.name, fact.follows);
+      for (const { option, value, unless = [] } of [...fact.implies, ...(fact.impliesWithPair ?? [])]) {
+        for (const other of unless) assert.ok(optionWritten(other), `${fact.name} unless ${other}`);
         const implied = findOption(option);
         assert.equal(implied?.name, option, `${fact.name} implies ${option}`);
         if (value !== null)

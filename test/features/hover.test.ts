@@ -180,6 +180,40 @@ describe('hover', () => {
     );
   });
 
+  it('shows on the command name what imapsync will run with, and what sets it', () => {
+    const text = markdownAt(
+      'imap|sync --gmail1 --user1 a --passfile1 p --host2 h --user2 b --delete2 --exclude ^Junk --maxage 30',
+    );
+    assert.match(text, /Source: `a` at `imap\.gmail\.com`.*TLS on port `993` \(by `--gmail1`\).*from `--passfile1`/);
+    assert.match(text, /Destination: `b` at `h`, TLS where port 993 answers.*`IMAPSYNC_PASSWORD2` or asked for/);
+    assert.match(text, /Folders:.*`--exclude \^Junk`.*`--automap` \(by `--gmail1`\)/);
+    assert.match(text, /Messages:.*`--maxage 30`,/);
+    assert.match(text, /Deletions: `--delete2`, .*`--uidexpunge2` \(by `--delete2`\)/);
+    assert.match(text, /Pace: `--maxbytespersecond 40000` \(by `--gmail1`\)/);
+    assert.match(text, /Limits: stops after `50` errors, waits `120` s for an answer, log in `LOG_imapsync`/);
+  });
+
+  it('says how each server is reached', () => {
+    const source = (options: string): string =>
+      /- Source: (.*)/.exec(markdownAt(`imap|sync --host1 h --user1 a --passfile1 p ${options}`))?.[1] ?? '';
+    assert.match(source('--ssl1'), /, TLS on port `993`,/);
+    assert.match(source('--tls1'), /, STARTTLS on port `143`,/);
+    assert.match(source('--port1 993'), /, STARTTLS on port `993` where it is offered, otherwise in the clear,/);
+    assert.match(source('--nossl1 --notls1'), /, \*\*in the clear\*\* on port `143`,/);
+    assert.match(source('"$@"'), /, encryption not given here,/);
+    assert.match(source('--authuser1 admin'), /login by `PLAIN` \(by `--authuser1`\)/);
+  });
+
+  it('stays short and hides secrets on the command name, whatever the command holds', () => {
+    const many = Array.from({ length: 40 }, (_, index) => `--folder F${index} --bogus${index}`).join(' ');
+    const text = markdownAt(
+      `IMAPSYNC_PASSWORD1=Hidden imap|sync ${many} --password2 Hidden --oauthaccesstoken1 Hidden --gmail1 --gmail2 --office2`,
+    );
+    assert.ok(text.split('\n').length <= 25, text);
+    assert.match(text, /and 37 more/);
+    assert.doesNotMatch(text, /Hidden/);
+  });
+
   it('reads the phase from the marker above', () => {
     const command = 'imaps|ync --host1 a --user1 b --host2 c --user2 d';
     assert.match(

@@ -179,6 +179,15 @@ describe('the language server over stdio', function () {
     assert.doesNotMatch(JSON.stringify(await client.hover(uri, 1, 65)), /S3cret/);
   });
 
+  it('shows on the command word what imapsync will run with', async () => {
+    const script = 'file:///settings.sh';
+    await client.open(script, 'imapsync --gmail1 --user1 a --password1 S3cret --host2 h --user2 b --delete2\n');
+    const hover = await client.hover(script, 0, 3);
+    assert.deepEqual(hover?.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 8 } });
+    assert.match(JSON.stringify(hover?.contents), /`--uidexpunge2` \(by `--delete2`\)/);
+    assert.doesNotMatch(JSON.stringify(hover?.contents), /S3cret/);
+  });
+
   it('explains in plain text where the client shows no Markdown', async () => {
     const { client } = startInProcess();
     await client.initialize({ capabilities: {} });

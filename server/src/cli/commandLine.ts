@@ -1,4 +1,5 @@
 import { version } from '../core/languageService.js';
+import { explainHelp, runExplain } from './commands/explain.js';
 import { lintHelp, runLint } from './commands/lint.js';
 import { optionsHelp, runOptions } from './commands/options.js';
 import { parseHelp, runParse } from './commands/parse.js';
@@ -16,6 +17,11 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   lint: { summary: 'say what imapsync commands will do to the mail (default)', help: lintHelp, run: runLint },
   parse: { summary: 'print how a file is read, as JSON', help: parseHelp, run: runParse },
+  explain: {
+    summary: 'print what imapsync will run with, and where it comes from',
+    help: explainHelp,
+    run: runExplain,
+  },
   plan: { summary: 'print what a pass would execute, as JSON', help: planHelp, run: runPlan },
   rules: { summary: 'list the rules or describe one', help: rulesHelp, run: runRules },
   options: { summary: 'list the options of imapsync or describe one', help: optionsHelp, run: runOptions },

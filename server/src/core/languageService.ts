@@ -28,6 +28,12 @@ export type { Lens } from './features/codeLens.js';
 export type { CompletionAnswer, CompletionEntry, CompletionKey } from './features/completion.js';
 export type { FileLink } from './features/documentLink.js';
 export type { InvocationSymbol } from './features/documentSymbol.js';
+export {
+  type ExplainedInvocation,
+  type ExplainedSetting,
+  type ExplainOutput,
+  explainOutput,
+} from './features/explainOutput.js';
 export type { HoverAnswer } from './features/hover.js';
 export { type InvocationSummary, summarise } from './features/invocationSummary.js';
 export { optionMarkdown } from './features/optionMarkdown.js';
@@ -36,8 +42,11 @@ export { type ParseOutput, parseOutput } from './features/parseOutput.js';
 export { invocationOnLine } from './features/place.js';
 export type { SentQuestion } from './features/sentQuestion.js';
 export type { NoMapping, SentChoice } from './folders/chosenSentMapping.js';
+export { perlShellWords } from './getopt/perlShellWords.js';
 export type { Problem } from './linter.js';
+export { effectiveSettings, type SettingsContext } from './model/effectiveSettings.js';
 export type { Invocation } from './model/invocation.js';
+export type { Setting, SettingOrigin } from './model/settings/setting.js';
 export type { Pass, PassPlan, PlanSecrets } from './passes/passPlan.js';
 export { passTitle } from './passes/passTitle.js';
 export { type PlannedPass, type PlanOptions, planPass } from './passes/planPass.js';

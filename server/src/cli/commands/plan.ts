@@ -1,8 +1,9 @@
-import { type Invocation, invocationOnLine, type Pass, planPass, positionsOf } from '../../core/languageService.js';
+import { type Pass, planPass } from '../../core/languageService.js';
 import { type ExitCode, exitCode, UsageProblem } from '../exitCode.js';
 import { isFile } from '../files/fileKinds.js';
-import { type ReadFile, readOne } from '../files/readInput.js';
+import { readOne } from '../files/readInput.js';
 import type { CliHost } from '../host.js';
+import { invocationOnLineOf, onlyInvocation, splitPlace } from '../place.js';
 import { type OptionShapes, oneOf, type ReadArguments, readArguments, textOf } from '../readArguments.js';
 
 export const planHelp = `Usage: imapsync-lint plan [OPTIONS] FILE[:LINE]
@@ -32,7 +33,7 @@ export async function runPlan(words: readonly string[], host: CliHost): Promise<
     throw new UsageProblem('Name one file, with :LINE where it holds several commands.');
   const { path, line } = splitPlace(place, host);
   const file = await readOne(host, path, textOf(read, 'stdin-filename'));
-  const invocation = invocationAt(file, line);
+  const invocation = line === null ? onlyInvocation(file) : invocationOnLineOf(file, line);
   const { plan } = planPass(invocation, {
     pass: oneOf(read, 'pass', passes) ?? 'dry',
     text: file.analysis.source.text,
@@ -44,39 +45,6 @@ export async function runPlan(words: readonly string[], host: CliHost): Promise<
   const output = { pass, executable, argv, cwd, env, files, changes, unresolved, refused };
   host.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
   return exitCode.clean;
-}
-
-/** A file whose own name ends in a colon and digits is meant whole. */
-function splitPlace(place: string, host: CliHost): { readonly path: string; readonly line: number | null } {
-  const match = /^([\s\S]+):(\d+)$/.exec(place);
-  if (match === null || isFile(host, host.paths.resolve(host.cwd, place))) return { path: place, line: null };
-  return { path: match[1]!, line: Number(match[2]) };
-}
-
-function invocationAt({ path, analysis }: ReadFile, line: number | null): Invocation {
-  const { text } = analysis.source;
-  const positions = positionsOf(text);
-  const { invocations } = analysis;
-  const lines = invocations.map(({ headRange }) => positions.at(headRange.start).line + 1);
-  if (invocations.length === 0) throw new UsageProblem(`${path}: There is no imapsync command in it.`);
-  if (line === null) {
-    if (invocations.length === 1) return invocations[0]!;
-    throw new UsageProblem(
-      `${path}: It holds several imapsync commands; name one as ${path}:LINE, LINE being one of ${lines.join(', ')}.`,
-    );
-  }
-  const start = positions.lineStart(line - 1);
-  const found =
-    line < 1 || start >= text.length ? null : invocationOnLine(analysis, { start, end: lineEnd(text, start) });
-  if (found !== null) return found;
-  throw new UsageProblem(
-    `${path}:${line}: No imapsync command stands there; there is one on line ${lines.join(', ')}.`,
-  );
-}
-
-function lineEnd(text: string, start: number): number {
-  const end = /[\r\n]/.exec(text.slice(start, start + 100_000));
-  return end === null ? text.length : start + end.index;
 }
 
 function variablesOf(read: ReadArguments): Readonly<Record<string, string>> {

@@ -29,6 +29,8 @@ export function defineOptions(group: OptionGroup, entries: readonly OptionEntry[
     pair: entry.pair ?? null,
     default: entry.default ?? null,
     defaultNote: entry.defaultNote ?? null,
+    follows: entry.follows ?? null,
+    emptyIsAbsent: entry.emptyIsAbsent ?? false,
     since: entry.since ?? null,
     implies: entry.implies ?? [],
     impliesWithPair: entry.impliesWithPair ?? null,

@@ -63,8 +63,18 @@ export interface Implication {
   readonly option: string;
   /** The value set or appended; true or false for a switch; null where `note` describes it. */
   readonly value: string | boolean | null;
-  /** The value joins a list instead of filling an empty place. */
+  /** The value joins a list instead of filling an empty place: behind what is there, or with `first` in front of it. */
   readonly append?: true;
+  readonly first?: true;
+  /**
+   * What the setting does where the option has a value already: `empty` replaces an empty value or 0, `always` any.
+   * Left out, a value that is there stays.
+   */
+  readonly over?: 'empty' | 'always';
+  /** Settings, written as in `Conflict.with`; where one of them is given this one is not made. */
+  readonly unless?: readonly string[];
+  /** Made also where the value of the implying option is empty or 0. */
+  readonly evenEmpty?: true;
   readonly note?: string;
 }
 
@@ -107,6 +117,8 @@ export interface OptionEntry {
   readonly pair?: string;
   readonly default?: string | number | boolean | readonly string[];
   readonly defaultNote?: string;
+  readonly follows?: string;
+  readonly emptyIsAbsent?: true;
   readonly since?: string;
   readonly implies?: readonly Implication[];
   readonly impliesWithPair?: readonly Implication[];
@@ -143,6 +155,10 @@ export interface OptionFact extends OptionDefinition {
   /** What the program sets when the option is absent; null when nothing, or decided at run time (`defaultNote`). */
   readonly default: string | number | boolean | readonly string[] | null;
   readonly defaultNote: string | null;
+  /** The option whose value it takes where it has none of its own. */
+  readonly follows: string | null;
+  /** An empty value or 0 counts as none, so that the default holds. */
+  readonly emptyIsAbsent: boolean;
   /** The first release that has it; null when not known. */
   readonly since: string | null;
   /** A value is set only where the command line gives none, unless the notes say otherwise. */

@@ -200,13 +200,21 @@ export function presetsInForce(isGiven: (name: PresetName) => boolean): readonly
   return presets.filter(({ names }) => names.length === 1 && isGiven(names[0]!));
 }
 
+const implied = {
+  'if-absent': {},
+  'if-empty': { over: 'empty' },
+  always: { over: 'always' },
+  append: { append: true },
+} as const satisfies Record<PresetSetting['how'], Partial<Implication>>;
+
 /** The settings of one preset, or of several given together, as implications of an option. */
 export function impliedByPreset(...names: readonly PresetName[]): readonly Implication[] {
   const preset = presets.find((each) => each.names.join() === names.join());
-  return (preset?.settings ?? []).map(({ option, value, how, note }) => ({
+  return (preset?.settings ?? []).map(({ option, value, how, unless, note }) => ({
     option,
     value,
-    ...(how === 'append' ? { append: true as const } : {}),
+    ...implied[how],
+    ...(unless === undefined ? {} : { unless: [unless] }),
     ...(note === undefined ? {} : { note }),
   }));
 }

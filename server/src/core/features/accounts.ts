@@ -3,7 +3,7 @@ import { findOption } from '../catalogue/options.js';
 import type { OptionUse } from '../getopt/result.js';
 import { effectiveHost } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
-import type { Word } from '../syntax/word.js';
+import { shownWord } from '../model/shownWord.js';
 import { shorten } from './markdown.js';
 
 const longestPart = 60;
@@ -35,13 +35,4 @@ export function shownValue(invocation: Invocation, use: OptionUse | undefined): 
   if (word === undefined) return null;
   const text = shownWord(word);
   return shorten(use.valueWordIndex === use.wordIndex ? text.slice(text.indexOf('=') + 1) : text, longestPart);
-}
-
-function shownWord(word: Word): string {
-  let text = '';
-  for (const piece of word.pieces) {
-    if (piece.kind === 'text') text += piece.value;
-    else text += piece.name === undefined ? '…' : `$${piece.name}`;
-  }
-  return text;
 }

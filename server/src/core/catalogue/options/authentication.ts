@@ -31,7 +31,7 @@ export const authenticationOptions = defineOptions('authentication', [
     default: false,
     since: '1.396',
     summary: 'Asks for CRAM-MD5 login on host1.',
-    implies: [{ option: 'authmech1', value: 'CRAM-MD5' }],
+    implies: [{ option: 'authmech1', value: 'CRAM-MD5', over: 'empty' }],
     conflicts: [{ with: ['authmech1'], effect: 'an explicit mechanism wins' }],
   },
   {
@@ -42,7 +42,7 @@ export const authenticationOptions = defineOptions('authentication', [
     default: false,
     since: '1.396',
     summary: 'Asks for CRAM-MD5 login on host2.',
-    implies: [{ option: 'authmech2', value: 'CRAM-MD5' }],
+    implies: [{ option: 'authmech2', value: 'CRAM-MD5', over: 'empty' }],
     conflicts: [{ with: ['authmech2'], effect: 'an explicit mechanism wins' }],
   },
   {
@@ -55,7 +55,15 @@ export const authenticationOptions = defineOptions('authentication', [
     since: '2.111',
     summary: 'Ready-made base64 XOAUTH2 string for host1, or a file holding it on the first line.',
     notes: 'The user name inside the string is what counts on the server. Logged in clear when given literally.',
-    implies: [{ option: 'authmech1', value: 'XOAUTH2' }],
+    implies: [
+      {
+        option: 'authmech1',
+        value: 'XOAUTH2',
+        over: 'always',
+        unless: ['authmech1=X-MASTERAUTH'],
+        evenEmpty: true,
+      },
+    ],
     conflicts: [{ with: ['oauthaccesstoken1'], effect: 'this option wins' }],
     requires: [
       { anyOf: ['user1'] },
@@ -72,7 +80,15 @@ export const authenticationOptions = defineOptions('authentication', [
     since: '2.111',
     summary: 'Ready-made base64 XOAUTH2 string for host2, or a file holding it on the first line.',
     notes: 'The user name inside the string is what counts on the server. Logged in clear when given literally.',
-    implies: [{ option: 'authmech2', value: 'XOAUTH2' }],
+    implies: [
+      {
+        option: 'authmech2',
+        value: 'XOAUTH2',
+        over: 'always',
+        unless: ['authmech2=X-MASTERAUTH'],
+        evenEmpty: true,
+      },
+    ],
     conflicts: [{ with: ['oauthaccesstoken2'], effect: 'this option wins' }],
     requires: [
       { anyOf: ['user2'] },
@@ -90,7 +106,15 @@ export const authenticationOptions = defineOptions('authentication', [
     summary: 'OAuth2 access token for host1, or a file whose first line is the token.',
     notes:
       'Working since 2.113. A token written literally appears in clear in the log because only passwords are masked; prefer a file. Without any password imapsync asks for one on the terminal even though it is not used.',
-    implies: [{ option: 'authmech1', value: 'XOAUTH2' }],
+    implies: [
+      {
+        option: 'authmech1',
+        value: 'XOAUTH2',
+        over: 'always',
+        unless: ['oauthdirect1', 'authmech1=X-MASTERAUTH'],
+        evenEmpty: true,
+      },
+    ],
     conflicts: [
       { with: ['oauthdirect1'], effect: 'oauthdirect wins' },
       { with: ['authmech1=X-MASTERAUTH'], effect: 'that mechanism runs first and the token is not used' },
@@ -108,7 +132,15 @@ export const authenticationOptions = defineOptions('authentication', [
     summary: 'OAuth2 access token for host2, or a file whose first line is the token.',
     notes:
       'Working since 2.113. A token written literally appears in clear in the log because only passwords are masked; prefer a file. Without any password imapsync asks for one on the terminal even though it is not used.',
-    implies: [{ option: 'authmech2', value: 'XOAUTH2' }],
+    implies: [
+      {
+        option: 'authmech2',
+        value: 'XOAUTH2',
+        over: 'always',
+        unless: ['oauthdirect2', 'authmech2=X-MASTERAUTH'],
+        evenEmpty: true,
+      },
+    ],
     conflicts: [
       { with: ['oauthdirect2'], effect: 'oauthdirect wins' },
       { with: ['authmech2=X-MASTERAUTH'], effect: 'that mechanism runs first and the token is not used' },
@@ -121,6 +153,7 @@ export const authenticationOptions = defineOptions('authentication', [
     valueKind: 'auth-mechanism',
     side: 'host1',
     pair: 'authmech2',
+    emptyIsAbsent: true,
     defaultNote: 'LOGIN, or PLAIN when authuser1 is set, or CRAM-MD5 when authmd51 or authmd5 is set',
     since: '1.160',
     summary: 'Selects the login mechanism for host1.',
@@ -141,6 +174,7 @@ export const authenticationOptions = defineOptions('authentication', [
     valueKind: 'auth-mechanism',
     side: 'host2',
     pair: 'authmech1',
+    emptyIsAbsent: true,
     defaultNote: 'LOGIN, or PLAIN when authuser2 is set, or CRAM-MD5 when authmd52 or authmd5 is set',
     since: '1.160',
     summary: 'Selects the login mechanism for host2.',
@@ -165,7 +199,7 @@ export const authenticationOptions = defineOptions('authentication', [
     summary: 'Administrator account that authenticates on host1 on behalf of user1.',
     notes:
       "The implied mechanism only applies when none was chosen. The password must then be the administrator's. If the login fails there is no second try with LOGIN.",
-    implies: [{ option: 'authmech1', value: 'PLAIN' }],
+    implies: [{ option: 'authmech1', value: 'PLAIN', over: 'empty' }],
   },
   {
     name: 'authuser2',
@@ -177,7 +211,7 @@ export const authenticationOptions = defineOptions('authentication', [
     summary: 'Administrator account that authenticates on host2 on behalf of user2.',
     notes:
       "The implied mechanism only applies when none was chosen. The password must then be the administrator's. If the login fails there is no second try with LOGIN.",
-    implies: [{ option: 'authmech2', value: 'PLAIN' }],
+    implies: [{ option: 'authmech2', value: 'PLAIN', over: 'empty' }],
   },
   {
     name: 'proxyauth1',

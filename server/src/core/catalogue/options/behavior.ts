@@ -48,8 +48,13 @@ export const behaviorOptions = defineOptions('behavior', [
     summary: 'Handles folders only: creates, subscribes and, if asked, deletes them, but copies no message.',
     notes: 'Not read-only: add --dry to look without touching.',
     implies: [
-      { option: 'foldersizes', value: false },
-      { option: 'foldersizesatend', value: true },
+      { option: 'foldersizes', value: false, unless: ['foldersizes', 'nofoldersizes', 'justfoldersizes'] },
+      {
+        option: 'foldersizesatend',
+        value: true,
+        over: 'always',
+        unless: ['foldersizes', 'nofoldersizes', 'justfoldersizes'],
+      },
       { option: 'checknoabletosearch', value: false },
     ],
     conflicts: [
@@ -83,6 +88,7 @@ export const behaviorOptions = defineOptions('behavior', [
     pair: 'timeout2',
     default: 120,
     defaultNote: 'the value of timeout',
+    follows: 'timeout',
     since: '1.673',
     summary: 'Seconds to wait for an answer of host1; 0 waits forever.',
     notes: 'Not applied by justconnect unless given here.',
@@ -95,6 +101,7 @@ export const behaviorOptions = defineOptions('behavior', [
     pair: 'timeout1',
     default: 120,
     defaultNote: 'the value of timeout',
+    follows: 'timeout',
     since: '1.673',
     summary: 'Seconds to wait for an answer of host2; 0 waits forever.',
     notes: 'Not applied by justconnect unless given here.',

@@ -28,6 +28,7 @@ export const credentialsOptions = defineOptions('credentials', [
     side: 'host1',
     pair: 'port2',
     defaultNote: '993 when ssl1 is on, otherwise 143',
+    emptyIsAbsent: true,
     summary: 'TCP port of the source IMAP server.',
     notes: 'Pair port1=993 with ssl1, and port1=143 with tls1 or nothing.',
     conflicts: [
@@ -45,6 +46,7 @@ export const credentialsOptions = defineOptions('credentials', [
     side: 'host2',
     pair: 'port1',
     defaultNote: '993 when ssl2 is on, otherwise 143',
+    emptyIsAbsent: true,
     summary: 'TCP port of the destination IMAP server.',
     notes: 'Pair port2=993 with ssl2, and port2=143 with tls2 or nothing.',
     conflicts: [

@@ -18,7 +18,7 @@ export const datesOptions = defineOptions('dates', [
     summary: 'Sets the arrival date on host2 from the Date header of the message.',
     notes:
       'For sources whose arrival dates were lost in an earlier migration. The Date header is written by senders and may be wrong.',
-    implies: [{ option: 'syncinternaldates', value: false }],
+    implies: [{ option: 'syncinternaldates', value: false, over: 'always' }],
     conflicts: [{ with: ['syncinternaldates'], effect: 'switched off even when given explicitly' }],
   },
 ]);

@@ -30,9 +30,9 @@ export const debuggingOptions = defineOptions('debugging', [
     summary: 'Prints the whole IMAP dialogue with both hosts.',
     notes: 'Login secrets appear when showpasswords is also on.',
     implies: [
-      { option: 'debugimap1', value: true },
-      { option: 'debugimap2', value: true },
-      { option: 'debug', value: true },
+      { option: 'debugimap1', value: true, over: 'always' },
+      { option: 'debugimap2', value: true, over: 'always' },
+      { option: 'debug', value: true, over: 'always' },
     ],
   },
   {
@@ -44,7 +44,7 @@ export const debuggingOptions = defineOptions('debugging', [
     since: '1.324',
     summary: 'Prints the whole IMAP dialogue with host1.',
     notes: 'Message contents end up in the log.',
-    implies: [{ option: 'debug', value: true }],
+    implies: [{ option: 'debug', value: true, over: 'always' }],
   },
   {
     name: 'debugimap2',
@@ -55,7 +55,7 @@ export const debuggingOptions = defineOptions('debugging', [
     since: '1.324',
     summary: 'Prints the whole IMAP dialogue with host2.',
     notes: 'Message contents end up in the log.',
-    implies: [{ option: 'debug', value: true }],
+    implies: [{ option: 'debug', value: true, over: 'always' }],
   },
   {
     name: 'debugmemory',
@@ -90,6 +90,14 @@ export const debuggingOptions = defineOptions('debugging', [
     summary: "Fills missing credentials with the author's public test accounts and performs a real sync there.",
     notes:
       'Values you give yourself are kept, so with your own host2 public test mail is copied into it. Needs internet access.',
+    implies: [
+      { option: 'host1', value: 'test1.lamiral.info', over: 'empty' },
+      { option: 'user1', value: 'test1', over: 'empty' },
+      { option: 'password1', value: null, over: 'empty', note: 'of the public test account' },
+      { option: 'host2', value: 'test2.lamiral.info', over: 'empty' },
+      { option: 'user2', value: 'test2', over: 'empty' },
+      { option: 'password2', value: null, over: 'empty', note: 'of the public test account' },
+    ],
     writes: ['host2'],
     honoursDry: true,
   },
@@ -100,6 +108,14 @@ export const debuggingOptions = defineOptions('debugging', [
     since: '1.819',
     summary: 'Same as testslive through a host that is reachable by IPv6.',
     notes: 'Values you give yourself are kept.',
+    implies: [
+      { option: 'host1', value: 'ks6ipv6.lamiral.info', over: 'empty' },
+      { option: 'user1', value: 'test1', over: 'empty' },
+      { option: 'password1', value: null, over: 'empty', note: 'of the public test account' },
+      { option: 'host2', value: 'ks6ipv6.lamiral.info', over: 'empty' },
+      { option: 'user2', value: 'test2', over: 'empty' },
+      { option: 'password2', value: null, over: 'empty', note: 'of the public test account' },
+    ],
     writes: ['host2'],
     honoursDry: true,
   },
@@ -108,6 +124,7 @@ export const debuggingOptions = defineOptions('debugging', [
     spec: '=i',
     valueKind: 'count',
     default: 50,
+    emptyIsAbsent: true,
     since: '1.636',
     summary: 'Stops the run once this many errors have occurred.',
     notes:

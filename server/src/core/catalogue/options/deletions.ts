@@ -43,7 +43,7 @@ export const deletionsOptions = defineOptions('deletions', [
       'Irreversible. Mail that arrived on host2 since the switch-over is deleted too. Also removes duplicates on host2 unless syncduplicates or nodelete2duplicates. Without UIDPLUS on host2 messages stay marked \\Deleted.',
     implies: [
       { option: 'uidexpunge2', value: true },
-      { option: 'delete2duplicates', value: true },
+      { option: 'delete2duplicates', value: true, unless: ['syncduplicates'] },
     ],
     conflicts: [
       { with: ['delete1'], effect: 'stops with exit code 64', exitCode: 64 },
@@ -98,7 +98,7 @@ export const deletionsOptions = defineOptions('deletions', [
     summary: 'Limits delete2folders to folders whose name matches this Perl expression.',
     notes:
       'Write the slashes: /^Junk$/. A bare word or any other expression that does not compile raises no error; every foreign folder is deleted (tested).',
-    implies: [{ option: 'delete2folders', value: true }],
+    implies: [{ option: 'delete2folders', value: true, over: 'always', evenEmpty: true }],
     conflicts: [{ with: ['nodelete2folders'], effect: 'does not help: this option turns delete2folders back on' }],
     perlEval: true,
     writes: ['host2'],
@@ -115,7 +115,7 @@ export const deletionsOptions = defineOptions('deletions', [
     summary: 'Protects from delete2folders the folders whose name matches this Perl expression.',
     notes:
       'Write the slashes: /^Junk$/. A bare word or any other expression that does not compile raises no error; the protection is silently lost and the folder is deleted (tested).',
-    implies: [{ option: 'delete2folders', value: true }],
+    implies: [{ option: 'delete2folders', value: true, over: 'always', evenEmpty: true }],
     conflicts: [{ with: ['nodelete2folders'], effect: 'does not help: this option turns delete2folders back on' }],
     perlEval: true,
     writes: ['host2'],

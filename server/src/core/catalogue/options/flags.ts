@@ -21,7 +21,9 @@ export const flagsOptions = defineOptions('flags', [
     default: false,
     since: '2.136',
     summary: 'Removes a built-in list of flags that many servers reject.',
-    implies: [{ option: 'regexflag', value: null, append: true, note: 'built-in list, placed before yours' }],
+    implies: [
+      { option: 'regexflag', value: null, append: true, first: true, note: 'built-in list, placed before yours' },
+    ],
     writes: ['host2'],
     honoursDry: true,
   },

@@ -116,7 +116,7 @@ export const foldersOptions = defineOptions('folders', [
       'Characters other than ASCII letters, digits, space and - _ . / are removed from the value, so folder names with accents cannot be used. If no such folder exists the run ends with exit code 21.',
     implies: [
       { option: 'folderrec', value: null, append: true, note: 'the folder itself' },
-      { option: 'automap', value: false },
+      { option: 'automap', value: false, over: 'always' },
     ],
     conflicts: [{ with: ['automap'], effect: 'switched off' }],
   },
@@ -130,8 +130,14 @@ export const foldersOptions = defineOptions('folders', [
     summary: 'Puts the whole host1 tree under this folder of host2.',
     notes: 'Same character filter as subfolder1. The host2 prefix is added in front.',
     implies: [
-      { option: 'regextrans2', value: null, append: true, note: 'three internal rules, placed before yours' },
-      { option: 'automap', value: false },
+      {
+        option: 'regextrans2',
+        value: null,
+        append: true,
+        first: true,
+        note: 'three internal rules, placed before yours',
+      },
+      { option: 'automap', value: false, over: 'always' },
     ],
     conflicts: [
       { with: ['automap'], effect: 'switched off' },

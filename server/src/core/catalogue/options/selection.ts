@@ -65,6 +65,8 @@ export const selectionOptions = defineOptions('selection', [
     valueKind: 'imap-search',
     side: 'host1',
     pair: 'search2',
+    follows: 'search',
+    emptyIsAbsent: true,
     since: '1.534',
     summary: 'Selects host1 messages only, with a raw IMAP SEARCH expression.',
     notes:
@@ -81,6 +83,8 @@ export const selectionOptions = defineOptions('selection', [
     valueKind: 'imap-search',
     side: 'host2',
     pair: 'search1',
+    follows: 'search',
+    emptyIsAbsent: true,
     since: '1.534',
     summary: 'Selects host2 messages only, with a raw IMAP SEARCH expression.',
     notes:
@@ -138,7 +142,7 @@ export const selectionOptions = defineOptions('selection', [
     notes: 'A first run does not see what is already on host2, so mail copied earlier by other means is duplicated.',
     implies: [
       { option: 'usecache', value: true },
-      { option: 'cacheaftercopy', value: true },
+      { option: 'cacheaftercopy', value: true, unless: ['nousecache'] },
     ],
     conflicts: [
       { with: ['nousecache'], effect: 'every run copies everything again' },
@@ -175,6 +179,7 @@ export const selectionOptions = defineOptions('selection', [
     side: 'host1',
     pair: 'abletosearch2',
     defaultNote: 'follows abletosearch; forced off when the start-up check finds SEARCH unreliable on either side',
+    follows: 'abletosearch',
     since: '1.731',
     summary: 'Allows the SEARCH command on host1; the negative form lists messages with FETCH instead.',
     notes:
@@ -186,6 +191,7 @@ export const selectionOptions = defineOptions('selection', [
     side: 'host2',
     pair: 'abletosearch1',
     defaultNote: 'follows abletosearch; forced off when the start-up check finds SEARCH unreliable on either side',
+    follows: 'abletosearch',
     since: '1.731',
     summary: 'Allows the SEARCH command on host2; the negative form lists messages with FETCH instead.',
     notes: 'Changes how maxage and minage judge dates: arrival date instead of the Date header.',

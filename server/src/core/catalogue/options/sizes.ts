@@ -14,6 +14,7 @@ export const sizesOptions = defineOptions('sizes', [
     name: 'foldersizesatend',
     spec: '!',
     defaultNote: 'follows foldersizes; on with justfolders',
+    follows: 'foldersizes',
     since: '1.514',
     summary: 'Measures every folder on both sides again after the run.',
     notes: '--nofoldersizes switches this off too unless it is given explicitly.',

@@ -6,6 +6,7 @@ export const tmpOptions = defineOptions('tmp', [
     spec: '=s',
     valueKind: 'dir',
     defaultNote: 'the system temporary directory (TMPDIR or /tmp on Unix)',
+    emptyIsAbsent: true,
     since: '1.294',
     summary: 'Directory for the pid file, the UID cache and the work files of pipemess.',
     notes:

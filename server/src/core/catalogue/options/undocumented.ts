@@ -63,7 +63,7 @@ export const undocumentedOptions = defineOptions('undocumented', [
     since: '1.998',
     summary: 'Asks the imapsync named in the pid file to stop, by creating a file next to it.',
     notes: 'The other run ends with exit code 7 at its next message or folder.',
-    implies: [{ option: 'abort', value: true }],
+    implies: [{ option: 'abort', value: true, over: 'always' }],
     writes: ['local'],
     honoursDry: false,
     dryDetail: 'The file is created under --dry.',
@@ -101,8 +101,8 @@ export const undocumentedOptions = defineOptions('undocumented', [
     summary: 'Asks for CRAM-MD5 login on both hosts.',
     notes: 'Overrides --noauthmd51 and --noauthmd52.',
     implies: [
-      { option: 'authmd51', value: true },
-      { option: 'authmd52', value: true },
+      { option: 'authmd51', value: true, over: 'always' },
+      { option: 'authmd52', value: true, over: 'always' },
     ],
   },
   {
@@ -382,6 +382,7 @@ export const undocumentedOptions = defineOptions('undocumented', [
     side: 'host1',
     pair: 'split2',
     default: 100,
+    emptyIsAbsent: true,
     since: '1.164',
     summary: 'Messages handled per request on host1.',
     notes:
@@ -394,6 +395,7 @@ export const undocumentedOptions = defineOptions('undocumented', [
     side: 'host2',
     pair: 'split1',
     default: 100,
+    emptyIsAbsent: true,
     since: '1.164',
     summary: 'Messages handled per request on host2.',
     notes: 'The command length limit is ten times this value, in characters. 0 means the default.',
@@ -403,6 +405,7 @@ export const undocumentedOptions = defineOptions('undocumented', [
     spec: '=i',
     valueKind: 'bytes',
     default: 4096,
+    emptyIsAbsent: true,
     since: '1.129',
     summary: 'Read buffer of the connections, in bytes.',
   },

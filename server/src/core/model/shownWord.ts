@@ -1,0 +1,11 @@
+import type { Word } from '../syntax/word.js';
+
+/** A word for display: what is known of it, variables by their names, `…` for everything else. */
+export function shownWord(word: Word): string {
+  let text = '';
+  for (const piece of word.pieces) {
+    if (piece.kind === 'text') text += piece.value;
+    else text += piece.name === undefined ? '…' : `$${piece.name}`;
+  }
+  return text;
+}
