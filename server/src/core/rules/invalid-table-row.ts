@@ -1,7 +1,7 @@
 import type { RowDefect } from '../syntax/table/tableRow.js';
 import { defineRule } from './rule.js';
 
-const unread = 'so this row is not read';
+const unread = 'so the row is not read';
 
 export const invalidTableRow = defineRule({
   id: 'invalid-table-row',
@@ -11,7 +11,7 @@ export const invalidTableRow = defineRule({
   summary: 'The fields of a row in an account table do not fit its columns.',
   messages: {
     tooFew: `This row has {found} fields, separated by {separator}, where {columns} are needed: nobody can tell which is missing, ${unread}. {advice}`,
-    tooMany: `Something stands behind the last column of this row, ${unread}. A password or a name that holds {separator} falls apart there, and all fields behind it move on. {repair}`,
+    tooMany: `Something stands behind the last column, ${unread}. A password or a name that holds {separator} falls apart there, and all fields behind it move on. {repair}`,
     noOptions: `This field is for further options, which begin with a hyphen, and it holds something else, ${unread}. A password or a name that holds {separator} falls apart there, and all fields behind it move on. {repair}`,
     openQuote: `A field that begins with a double quote ends with one, directly before the next {separator}, and holds two for each of its own. This one does not, ${unread}.`,
     noSwitch: `--{column} is a switch and this field says neither yes nor no, ${unread}. Write yes or no, or leave the field empty.`,

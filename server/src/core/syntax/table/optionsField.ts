@@ -8,6 +8,7 @@ import type { Field } from './fields.js';
  */
 export function splitOptions(text: string, { range, pieces }: Field): readonly Word[] {
   const words: Word[] = [];
+  if (range.start === range.end) return words;
   if (pieces === undefined) {
     for (const { index, 0: value } of text.slice(range.start, range.end).matchAll(/[^ \t\r]+/g)) {
       const start = range.start + index;

@@ -1,12 +1,11 @@
 import type { TextRange } from '../../text/range.js';
-import { SimpleWord } from '../makeWord.js';
 import type { InvocationSyntax } from '../source.js';
 import type { Word } from '../word.js';
 import type { TableColumn, TableFormat } from './columns.js';
 import { type Field, type Row, splitPlain, splitQuoted } from './fields.js';
 import { splitOptions } from './optionsField.js';
 import type { RowDefect, TableRow } from './tableRow.js';
-import { OptionName, QuotedValue } from './tableWords.js';
+import { OptionName, PlainValue, QuotedValue } from './tableWords.js';
 
 const on = /^(?:1|yes|y|true|on|x)$/i;
 const off = /^(?:0|no|n|false|off)$/i;
@@ -29,7 +28,7 @@ export function readRow(text: string, line: TextRange, format: TableFormat): Inv
       if (column.kind === 'options') {
         options.push(...splitOptions(text, field));
         optionsRange = insideOf(field);
-      } else if (header === null || field.value !== '') words.push(...wordsOf(text, column, field));
+      } else if (header === null || field.value !== '') words.push(...wordsOf(column, field));
     });
   }
   const table: TableRow = { defect, firstOption: words.length, optionsRange };
@@ -49,15 +48,13 @@ function insideOf({ range, pieces }: Field): TextRange {
   return pieces === undefined ? range : { start: range.start + 1, end: range.end - 1 };
 }
 
-function wordsOf(text: string, { kind, name }: TableColumn, field: Field): readonly Word[] {
+function wordsOf({ kind, name }: TableColumn, field: Field): readonly Word[] {
   const { range, value } = field;
   switch (kind) {
     case 'value':
       return [
         new OptionName(`--${name}`, range),
-        field.pieces === undefined
-          ? new SimpleWord(text, range.start, range.end, 'none')
-          : new QuotedValue(range, value, field.pieces),
+        field.pieces === undefined ? new PlainValue(range, value) : new QuotedValue(range, value, field.pieces),
       ];
     case 'switch':
       return on.test(value.trim()) ? [new OptionName(`--${name}`, range)] : [];

@@ -21,6 +21,27 @@ export class OptionName implements Word {
   }
 }
 
+/** The value in a field without quotes. */
+export class PlainValue implements Word {
+  constructor(
+    readonly range: TextRange,
+    readonly value: string,
+  ) {}
+
+  get open(): boolean {
+    return false;
+  }
+
+  get quote(): 'none' {
+    return 'none';
+  }
+
+  get pieces(): readonly TextPiece[] {
+    const { value, range } = this;
+    return value === '' ? [] : [{ kind: 'text', value, range, quoted: false, verbatim: true }];
+  }
+}
+
 /** The value in a field with quotes. */
 export class QuotedValue implements Word {
   constructor(
