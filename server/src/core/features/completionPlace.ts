@@ -125,8 +125,9 @@ function expectedValue(words: readonly Word[]): string | null {
 }
 
 function without(invocation: Invocation, words: readonly Word[]): Invocation {
-  const { dialect, range, executable, launcher, assignments, incomplete } = invocation.syntax;
-  return buildInvocation({ dialect, range, executable, launcher, assignments, words, incomplete });
+  const { dialect, range, executable, launcher, assignments, incomplete, optionsExtra } = invocation.syntax;
+  const extra = optionsExtra === undefined ? {} : { optionsExtra };
+  return buildInvocation({ dialect, range, executable, launcher, assignments, words, incomplete, ...extra });
 }
 
 /** Whether nothing but blanks and joined line ends stands between `anchor` and `offset`, at least one of them. */
