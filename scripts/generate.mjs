@@ -1,6 +1,7 @@
 // @ts-check
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { columnNames } from './generate/columnNames.mjs';
 import { configSchema } from './generate/configSchema.mjs';
 import { extensionManifest } from './generate/extensionManifest.mjs';
 import { formatted } from './generate/formatted.mjs';
@@ -9,8 +10,8 @@ import { ruleIndex } from './generate/ruleIndex.mjs';
 import { ruleTable } from './generate/ruleTable.mjs';
 import { projectRoot } from './projectRoot.mjs';
 
-// `npm run generate [-- --check]`: writes what follows from the files in server/src/core/rules. With --check it writes
-// nothing and fails when something is stale.
+// `npm run generate [-- --check]`: writes what follows from the catalogue of options and from the files in
+// server/src/core/rules. With --check it writes nothing and fails when something is stale.
 const check = process.argv.includes('--check');
 
 /** @type {string[]} */
@@ -29,6 +30,7 @@ async function put(file, text) {
   if (!check) await writeFile(target, wanted);
 }
 
+await put('server/src/core/syntax/table/columnNames.generated.ts', await columnNames());
 await put('server/src/core/rules/index.generated.ts', await ruleIndex());
 if (!check || stale.length === 0) {
   const rules = await loadRules();

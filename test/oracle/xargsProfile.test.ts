@@ -77,7 +77,20 @@ function profile(random: Random): string {
     ],
   ];
   const odd = ["'", '"', '\\'];
-  const separators = [' ', '  ', '\t', '\n', '\n', '\n\n', "\n# note 'it\n", '\n  #"x" \\\n', ' \n', '\n\t'];
+  const separators = [
+    ' ',
+    '  ',
+    '\t',
+    '\n',
+    '\n',
+    '\n\n',
+    "\n# note 'it\n",
+    '\n  #"x" \\\n',
+    ' \n',
+    '\n\t',
+    '\n\u2003\u3000# x\n',
+    '\n\u2007# x\n',
+  ];
   const broken = random() < 0.15;
   let text = pick(['', '', '# head\n', '\n', '  # x\n']);
   for (let word = below(12); word > 0; word--) {

@@ -3,7 +3,12 @@ import type { Severity } from '../../server/src/core/rules/rule.js';
 import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
 
 const folder = new URL('../../../docs/rules/', import.meta.url);
-const dialects: Readonly<Record<string, FileDialect>> = { sh: 'posix', imapsync: 'profile' };
+const dialects: Readonly<Record<string, FileDialect>> = {
+  sh: 'posix',
+  imapsync: 'profile',
+  'imapsync-table': 'table',
+  'options-extra': 'options-extra',
+};
 
 /** A problem that an example marks by carets below it: `    ^^^^^^^^^ messageKey severity`. */
 export interface Mark {
@@ -16,7 +21,7 @@ export interface Mark {
   readonly severity: Severity | null;
 }
 
-/** A fenced block: ```sh bad, ```sh good, ```sh fix, ```sh suggestion 2; the dialect is sh or imapsync. */
+/** A fenced block: ```sh bad, ```sh good, ```sh fix, ```sh suggestion 2; the dialect is sh, imapsync, imapsync-table or options-extra. */
 export interface Example {
   readonly kind: 'bad' | 'good' | 'fix' | 'suggestion';
   /** Which suggestion was taken, from 1. */

@@ -87,11 +87,19 @@ function checkInvocation(text: string, invocation: InvocationSyntax): void {
   let end = invocation.range.start;
   for (const word of all) {
     checkWord(text, word);
+    // In a row of a table a name has the place of its value, and the options come last.
+    if (invocation.table !== undefined) {
+      assert.ok(invocation.range.start <= word.range.start && word.range.end <= invocation.range.end);
+      continue;
+    }
     assert.ok(word.range.start >= end, 'words stand in order');
     end = word.range.end;
   }
-  assert.equal(end, invocation.range.end, 'an invocation ends with its last word');
-  if (all.length > 0) assert.equal(all[0]!.range.start, invocation.range.start);
+  if (invocation.table !== undefined) checkTableRow(text, invocation.table);
+  else if (invocation.optionsExtra === undefined || all.length > 0) {
+    assert.equal(end, invocation.range.end, 'an invocation ends with its last word');
+    if (all.length > 0) assert.equal(all[0]!.range.start, invocation.range.start);
+  }
   for (const assignment of invocation.assignments) {
     checkRange(text, assignment.range);
     checkWord(text, assignment.value);
@@ -123,6 +131,11 @@ function checkWritten(text: string, { range, words, executable }: InvocationSynt
     const { start } = executable.origin?.use ?? executable.range;
     assert.ok(range.start <= start && start <= range.end, 'the command stands on its line');
   }
+}
+
+function checkTableRow(text: string, { defect, optionsRange }: NonNullable<InvocationSyntax['table']>): void {
+  if (defect !== null) checkRange(text, defect.range);
+  if (optionsRange !== null) checkRange(text, optionsRange);
 }
 
 function checkWord(text: string, word: Word): void {

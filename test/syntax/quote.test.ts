@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
-import { quoteWord, splitLikeShell } from '../../server/src/core/syntax/quote.js';
+import { isQuotable, quoteWord, splitLikeShell } from '../../server/src/core/syntax/quote.js';
 import { read } from './notation.js';
 
 /** What reading the word that `source` is gives; the word must be the only one. */
@@ -32,6 +32,18 @@ describe('quoting words', function () {
 
   it('refuses a dialect that is not read', () => {
     assert.throws(() => quoteWord('a b', 'cmd'), RangeError);
+  });
+
+  it('refuses what the options of an account table can not hold, and quotes nothing there', () => {
+    for (const value of ['', 'a b', 'a\n', 'a;b', 'a,b', 'a|b', 'a:b', 'a\tb', '"a"']) {
+      assert.equal(isQuotable(value, 'table'), false);
+      assert.throws(() => quoteWord(value, 'table'), RangeError);
+    }
+    for (const value of ['--dry', "s/'//", 'a\\b', '$x', '*']) {
+      assert.equal(isQuotable(value, 'table'), true);
+      assert.equal(quoteWord(value, 'table', 'single'), value);
+    }
+    assert.equal(isQuotable('a b', 'posix'), true);
   });
 
   const special = fc.constantFrom(

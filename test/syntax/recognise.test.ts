@@ -57,8 +57,53 @@ describe('recognising files', () => {
     }
   });
 
+  it("knows imapsync's own file by its name alone", () => {
+    for (const path of ['options_extra.txt', '/x/options_extra.txt', 'C:\\x\\options_extra.txt']) {
+      assert.equal(recogniseDialect({ path }), 'options-extra', path);
+    }
+    assert.equal(recogniseDialect({ path: 'Options_Extra.txt' }), undefined);
+    assert.equal(recogniseDialect({ path: 'options_extra.txt.bak' }), undefined);
+  });
+
+  it('knows account tables by their name, or by a header line that names options', () => {
+    for (const path of ['a.imapsync.csv', '/x/A.IMAPSYNC.CSV']) assert.equal(recogniseDialect({ path }), 'table', path);
+    assert.equal(recogniseDialect({ path: 'a.imapsync.csv', languageId: 'csv' }), 'table');
+    const firstLine = 'host1;user1;password1;host2;user2;password2;extra';
+    for (const path of ['a.csv', 'A.TXT', 'a.tsv', 'accounts', 'untitled:1']) {
+      assert.equal(recogniseDialect({ path, firstLine }), 'table', path);
+    }
+    for (const languageId of ['csv', 'plaintext']) assert.equal(recogniseDialect({ firstLine, languageId }), 'table');
+    for (const line of [
+      'user1,passfile1,user2',
+      'Note | USER1 | --User2',
+      '"user1","user2"',
+      'user1\tuser2\r',
+      '\ufeffuser1;user2',
+    ]) {
+      assert.equal(recogniseDialect({ path: 'a.csv', firstLine: line }), 'table', line);
+    }
+  });
+
+  it('takes no other text for an account table', () => {
+    for (const line of [
+      '',
+      '# host1;user1',
+      'name;mail',
+      'imap.a.example;anna;x;imap.b.example;anna;y',
+      'user1',
+      'folder;exclude',
+      'user1 user2',
+    ]) {
+      assert.equal(recogniseDialect({ path: 'a.csv', firstLine: line }), undefined, line);
+    }
+    const firstLine = 'user1;user2';
+    assert.equal(recogniseDialect({ path: 'a.sh', firstLine }), 'posix');
+    assert.equal(recogniseDialect({ path: 'a.py', firstLine }), undefined);
+    assert.equal(recogniseDialect({ path: 'a.csv', languageId: 'python', firstLine }), undefined);
+  });
+
   it('leaves other files alone', () => {
-    for (const path of ['a.txt', 'a.pl', 'imapsync', '.sh', 'README.md', 'options_extra.txt', 'a.bat', 'a.ps1']) {
+    for (const path of ['a.txt', 'a.pl', 'imapsync', '.sh', 'README.md', 'a.bat', 'a.ps1']) {
       assert.equal(recogniseDialect({ path }), undefined, path);
     }
     assert.equal(recogniseDialect({}), undefined);

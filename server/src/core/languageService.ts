@@ -54,7 +54,7 @@ export { resolvePlan } from './passes/resolvePlan.js';
 export { rules } from './rules/index.generated.js';
 export type { Rule, Severity, Suggestion } from './rules/rule.js';
 export type { Dialect, FileDialect } from './syntax/dialect.js';
-export { recogniseDialect } from './syntax/recognise.js';
+export { isTableName, recogniseDialect } from './syntax/recognise.js';
 export { applyChanges, type TextChange } from './text/edit.js';
 export { readMoment } from './text/moment.js';
 export { type Position, type PositionRange, type Positions, positionsOf } from './text/positions.js';

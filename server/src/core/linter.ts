@@ -8,7 +8,6 @@ import { reportsOn } from './rememberedReports.js';
 import { rules } from './rules/index.generated.js';
 import type { DirectiveContext, FileContext, Report, Rule, Severity, Suggestion } from './rules/rule.js';
 import { silence } from './silencing.js';
-import type { SourceFile } from './syntax/source.js';
 import type { TextRange } from './text/range.js';
 
 /** What is wrong at one place of a file. */
@@ -40,9 +39,9 @@ export function lint(analysis: Analysis, { config, now }: LintOptions): readonly
   const { text, dialect } = source;
   const levels = new Map(rules.map((rule) => [rule, configuredLevel(config, rule)]));
   const active = rules.filter((rule) => levels.get(rule) !== 'off' && concerns(rule, analysis));
-  const file = { text, dialect, invocations, directives, now };
+  const file = { source, text, dialect, invocations, directives, now };
   const collector = new Collector(file, levels, new Set(active));
-  collector.checkInvocations(source);
+  collector.checkInvocations();
   for (const rule of active) {
     if (rule.checkFile !== undefined) collector.checkFile(rule, rule.checkFile);
   }
@@ -83,8 +82,8 @@ class Collector {
     this.phases = phasesOf(file, file.now);
   }
 
-  checkInvocations(source: SourceFile): void {
-    const { now, invocations } = this.file;
+  checkInvocations(): void {
+    const { source, now, invocations } = this.file;
     for (let index = 0; index < invocations.length; index++) {
       const invocation = invocations[index]!;
       this.invocation = invocation;
@@ -111,8 +110,9 @@ class Collector {
     check({ ...this.file, ...facts, report: this.report });
   }
 
-  private readonly report = ({ range, message, data, severity, related, fix, suggestions }: Report): void => {
-    const { rule, invocation } = this;
+  private readonly report = (report: Report): void => {
+    const { range, message, data, severity, related, fix, suggestions, invocation = this.invocation } = report;
+    const { rule } = this;
     const problem: Mutable<Problem> = {
       rule: rule.id,
       severity: (this.levels.get(rule) as Severity | undefined) ?? severity ?? rule.severity,

@@ -1,4 +1,4 @@
-import { type FileDialect, recogniseDialect } from '../../core/languageService.js';
+import { type FileDialect, isTableName, recogniseDialect } from '../../core/languageService.js';
 import type { CliHost } from '../host.js';
 import { encodingOf, probeLength } from './decodeText.js';
 import { isFile } from './fileKinds.js';
@@ -79,12 +79,13 @@ function sortedEntries(host: CliHost, path: string, absolutePath: string, proble
   }
 }
 
-/** The dialect of a file that nobody named: a program without extension is looked into, nothing else is. */
+/** The dialect of a file that nobody named: programs without extension and possible tables are looked into, nothing else is. */
 function dialectInFolder(host: CliHost, path: string): FileDialect | undefined {
   const byName = recogniseDialect({ path });
   if (byName !== undefined) return byName;
   try {
-    if (host.paths.nameOf(path).includes('.') || !host.files.isExecutable(path)) return undefined;
+    const isProgram = !host.paths.nameOf(path).includes('.') && host.files.isExecutable(path);
+    if (!isProgram && !isTableName(path)) return undefined;
     return recogniseDialect({ path, firstLine: firstLine(host, path) });
   } catch {
     return undefined;
@@ -99,7 +100,7 @@ function namedFile(host: CliHost, path: string, absolutePath: string): FoundFile
   return {
     path,
     message:
-      'The name does not tell how its command lines are written. Shell scripts end in .sh or begin with #!/bin/sh, profiles end in .imapsync; for other names use --stdin-filename NAME and standard input.',
+      'The name does not tell how its command lines are written. Shell scripts end in .sh or begin with #!/bin/sh, profiles end in .imapsync, account tables in .imapsync.csv or begin with a header line; for other names use --stdin-filename NAME and standard input.',
   };
 }
 

@@ -11,6 +11,8 @@ export function secretRanges(analysis: Analysis): readonly TextRange[] {
 }
 
 function secretsOf({ syntax, uses, errors }: Invocation): readonly TextRange[] {
+  // In a row of an account table that could not be read any field can be a password.
+  if (syntax.table !== undefined && syntax.words.length === 0) return [syntax.range];
   const ranges: TextRange[] = [];
   for (const { name, valueRange } of uses) {
     if (valueRange !== null && findOption(name)?.secret === true) ranges.push(valueRange);

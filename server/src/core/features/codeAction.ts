@@ -52,7 +52,8 @@ export function rewrites(
   { asksForSent = false }: { readonly asksForSent?: boolean } = {},
 ): readonly Action[] {
   const invocation = analysis.invocations.findLast((one) => intersects(one.range, range));
-  if (invocation === undefined) return [];
+  // In a table nothing can be quoted, and options_extra.txt takes no mappings.
+  if (invocation === undefined || invocation.dialect === 'table' || invocation.syntax.optionsExtra) return [];
   const line = asksForSent ? lineToAskAt(analysis, invocation) : null;
   const changes = refactorings(invocation, analysis.source.text, line === null).map(({ title, edits }) => ({
     kind: 'refactoring' as const,

@@ -10,8 +10,13 @@ export interface Lens {
   readonly kind: 'run-dry-pass' | 'summary';
 }
 
-/** Two lenses for each command line: one that runs its dry pass, one that says what the command will do. */
+/**
+ * Two lenses for each command line: one that runs its dry pass, one that says what the command will do. Rows of a table
+ * have none, for there would be more lenses than table, nor has what is no command by itself.
+ */
 export function codeLenses(analysis: Analysis): readonly Lens[] {
+  const { dialect } = analysis.source;
+  if (dialect === 'table' || dialect === 'options-extra') return [];
   return analysis.invocations.flatMap((invocation) => {
     const range = invocation.headRange;
     const { accounts, mode, deletions } = summarise(invocation);

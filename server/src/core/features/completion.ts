@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import type { Side } from '../catalogue/optionFact.js';
 import { findOption } from '../catalogue/options.js';
+import { extraOptions } from '../catalogue/optionsExtra.js';
 import { providerById } from '../catalogue/providers.js';
 import type { TextChange } from '../text/edit.js';
 import { completionPlaceAt } from './completionPlace.js';
@@ -54,8 +55,11 @@ export function complete(analysis: Analysis, offset: number, context: Completion
   if (place === null) return { entries: [], incomplete: false };
   if (place.kind === 'value') return { entries: valueEntries(place), incomplete: false };
   if (context.byBlank) return { entries: [], incomplete: false };
+  const entries = optionEntries(place.invocation, place.typed, place.range);
+  const isExtra = place.invocation.syntax.optionsExtra === true;
   return {
-    entries: optionEntries(place.invocation, place.typed, place.range),
+    // imapsync takes few options from options_extra.txt.
+    entries: isExtra ? entries.filter(({ label }) => extraOptions.exact(label.slice(2)) !== undefined) : entries,
     incomplete: dependsOnTyping(place.typed),
   };
 }

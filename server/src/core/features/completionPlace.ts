@@ -32,6 +32,7 @@ export type CompletionPlace =
 /** The place of `offset` on a command of the file; null outside of commands and inside comments. */
 export function completionPlaceAt(analysis: Analysis, offset: number): CompletionPlace | null {
   const { source } = analysis;
+  if (source.dialect === 'table') return placeInTable(analysis, offset);
   if (source.comments.some(({ range }) => range.start < offset && offset <= range.end)) return null;
   for (let index = lastStartingBefore(analysis, offset); index >= 0; index -= 1) {
     const invocation = analysis.invocations[index]!;
@@ -43,6 +44,17 @@ export function completionPlaceAt(analysis: Analysis, offset: number): Completio
   if (source.dialect !== 'profile') return null;
   // In a profile every place is one for options, also before the first of them.
   return placeOn(analysis.invocations[0] ?? emptyProfile(), source.text, offset);
+}
+
+/** The field of a row: the value of its column's option, or further options. */
+function placeInTable(analysis: Analysis, offset: number): CompletionPlace | null {
+  const invocation = analysis.invocations[lastStartingBefore(analysis, offset)];
+  const options = invocation?.syntax.table?.optionsRange;
+  if (invocation === undefined || !touches(invocation.range, offset)) return null;
+  if (options != null && touches(options, offset)) return placeOn(invocation, analysis.source.text, offset);
+  const use = invocation.uses.find(({ valueRange }) => valueRange !== null && touches(valueRange, offset));
+  if (use?.valueRange == null) return null;
+  return { kind: 'value', invocation, option: use.name, range: use.valueRange, quote: 'none' };
 }
 
 /** An invocation that ends before the offset may stand inside another one that does not. */
@@ -62,8 +74,9 @@ function placeOn(invocation: Invocation, text: string, offset: number): Completi
   const after = words.slice(before.length + (word === undefined ? 0 : 1));
   if (word === undefined) {
     const anchor = before.at(-1)?.range.end ?? executable?.range.end ?? invocation.syntax.launcher.at(-1)?.range.end;
-    if (anchor !== undefined ? !isBehind(text, invocation, anchor, offset) : invocation.dialect !== 'profile')
-      return null;
+    const isOutside =
+      anchor !== undefined ? !isBehind(text, invocation, anchor, offset) : invocation.dialect !== 'profile';
+    if (isOutside && invocation.dialect !== 'table') return null;
   }
   const expected = expectedValue(before);
   if (expected !== null) {
@@ -112,8 +125,9 @@ function expectedValue(words: readonly Word[]): string | null {
 }
 
 function without(invocation: Invocation, words: readonly Word[]): Invocation {
-  const { dialect, range, executable, launcher, assignments, incomplete } = invocation.syntax;
-  return buildInvocation({ dialect, range, executable, launcher, assignments, words, incomplete });
+  const { dialect, range, executable, launcher, assignments, incomplete, optionsExtra } = invocation.syntax;
+  const extra = optionsExtra === undefined ? {} : { optionsExtra };
+  return buildInvocation({ dialect, range, executable, launcher, assignments, words, incomplete, ...extra });
 }
 
 /** Whether nothing but blanks and joined line ends stands between `anchor` and `offset`, at least one of them. */

@@ -13,8 +13,9 @@ export interface InvocationSymbol {
   readonly selectionRange: TextRange;
 }
 
-/** The command lines of a file by the accounts they join. */
+/** The command lines of a file by the accounts they join; `options_extra.txt` holds none. */
 export function documentSymbols(analysis: Analysis): readonly InvocationSymbol[] {
+  if (analysis.source.dialect === 'options-extra') return [];
   return analysis.invocations.map((invocation) => {
     const { accounts, mode, deletions } = summarise(invocation);
     return {

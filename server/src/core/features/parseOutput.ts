@@ -39,7 +39,8 @@ export function parseOutput(analysis: Analysis): ParseOutput {
   const { text, dialect } = analysis.source;
   const positions = positionsOf(text);
   return {
-    dialect,
+    // The words of options_extra.txt are written much as in a profile.
+    dialect: dialect === 'options-extra' ? 'profile' : dialect,
     invocations: analysis.invocations.map((invocation) => parsedInvocation(invocation, text, positions)),
   };
 }

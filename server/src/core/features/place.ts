@@ -78,9 +78,14 @@ function placeInInvocation(invocation: Invocation, offset: number): Place | null
   return error === undefined ? null : { kind: 'refused', invocation, error, range: error.range };
 }
 
-/** In `--name=value` the equals sign still belongs to the name; the character behind it to the value. */
+/**
+ * In `--name=value` the equals sign still belongs to the name; the character behind it to the value. A field of an
+ * account table is all value.
+ */
 function startsValueAt(use: OptionUse, offset: number): boolean {
-  return use.valueRange !== null && use.valueWordIndex === use.wordIndex && offset >= use.valueRange.start;
+  const { range, valueRange, wordIndex, valueWordIndex } = use;
+  if (valueRange === null || offset < valueRange.start) return false;
+  return valueWordIndex === wordIndex || valueRange.start === range.start;
 }
 
 /** The invocation that a line means: the first one whose command word stands on it, else the innermost one that reaches over it. */

@@ -19,7 +19,7 @@ export interface SentQuestion extends SentChoiceLists {
 
 /** The Sent folders that the command on a line can map; null where no command stands there. */
 export function sentQuestionAt(analysis: Analysis, line: TextRange): SentQuestion | null {
-  const invocation = invocationOnLine(analysis, line);
+  const invocation = mappableOnLine(analysis, line);
   if (invocation === null) return null;
   return { ...describedSentChoices(invocation), refused: whySentStays(invocation) };
 }
@@ -30,8 +30,15 @@ export function mapSentAt(
   line: TextRange,
   { source, destination }: { readonly source: string; readonly destination: string },
 ): Suggestion | NoMapping | null {
-  const invocation = invocationOnLine(analysis, line);
+  const invocation = mappableOnLine(analysis, line);
   return invocation === null ? null : mapSentNames(invocation, analysis.source.text, source, destination);
+}
+
+/** The command that a line means, unless it is a row of an account table or stands in `options_extra.txt`. */
+function mappableOnLine(analysis: Analysis, line: TextRange): Invocation | null {
+  const invocation = invocationOnLine(analysis, line);
+  const isCommand = invocation?.dialect !== 'table' && invocation?.syntax.optionsExtra !== true;
+  return isCommand ? invocation : null;
 }
 
 /**

@@ -27,12 +27,12 @@ export function silenceInFile(analysis: Analysis, { rule }: Problem): TextChange
   );
   const joined = addRule(existing, rule);
   if (joined !== null) return joined;
-  const { text } = analysis.source;
+  const { text, dialect, table } = analysis.source;
   const comment = `# imapsync-lint: disable-file=${rule}`;
-  if (!text.startsWith('#!')) {
-    const start = text.startsWith('\ufeff') ? 1 : 0;
-    return { range: { start, end: start }, newText: `${comment}${eolOf(text)}` };
-  }
+  const first = text.startsWith('\ufeff') ? 1 : 0;
+  // The first line says what the file is, or is all that counts.
+  const staysFirst = text.startsWith('#!') || table?.header?.start === first || dialect === 'options-extra';
+  if (!staysFirst) return { range: { start: first, end: first }, newText: `${comment}${eolOf(text)}` };
   const end = lineEnd(text, 0);
   return { range: { start: end, end }, newText: `${eolOf(text)}${comment}` };
 }

@@ -4,7 +4,7 @@ import type { OptionFact } from '../catalogue/optionFact.js';
 import { findOption } from '../catalogue/options.js';
 import { providers } from '../catalogue/providers.js';
 import type { Invocation } from '../model/invocation.js';
-import { quoteWord } from '../syntax/quote.js';
+import { isQuotable, quoteWord } from '../syntax/quote.js';
 import type { CompletionEntry } from './completion.js';
 import type { CompletionPlace } from './completionPlace.js';
 import { sentMappings } from './sentMappings.js';
@@ -24,7 +24,8 @@ export function valueEntries(place: ValuePlace): readonly CompletionEntry[] {
   if (fact === undefined) return [];
   const { dialect } = place.invocation;
   const style = place.quote === 'single' || place.quote === 'double' ? place.quote : undefined;
-  return proposals(fact, place.invocation).map(({ value, detail, provider, kind = 'value' }) => {
+  const writable = proposals(fact, place.invocation).filter(({ value }) => isQuotable(value, dialect));
+  return writable.map(({ value, detail, provider, kind = 'value' }) => {
     const newText = quoteWord(value, dialect, style);
     return {
       label: value,

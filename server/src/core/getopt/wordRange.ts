@@ -8,7 +8,10 @@ export function headRange(word: Word, end: number): TextRange {
   if (word.quote === 'none' && value !== null && value.length === range.end - range.start) {
     return end === value.length ? range : { start: range.start, end: range.start + end };
   }
-  const piece = word.pieces[0];
+  const { pieces } = word;
+  const piece = pieces[0];
+  // A name that stands nowhere, in a row of a table, has the place of its value.
+  if (piece?.kind === 'text' && !piece.verbatim && pieces.length === 1) return piece.range;
   if (piece?.kind === 'text' && piece.verbatim && end <= piece.value.length) {
     return { start: piece.range.start, end: piece.range.start + end };
   }

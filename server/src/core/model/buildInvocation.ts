@@ -1,4 +1,5 @@
 import { imapsyncOptions } from '../catalogue/options.js';
+import { extraOptions } from '../catalogue/optionsExtra.js';
 import { parseOptions } from '../getopt/parseOptions.js';
 import type { OptionUse } from '../getopt/result.js';
 import type { InvocationSyntax } from '../syntax/source.js';
@@ -10,7 +11,13 @@ const none: readonly OptionUse[] = [];
 /** Gives the words of one command line their meaning as options of imapsync. */
 export function buildInvocation(syntax: InvocationSyntax): Invocation {
   const posixlyCorrect = syntax.assignments.some(({ name }) => name === 'POSIXLY_CORRECT');
-  const { options, errors, rest, open } = parseOptions(syntax.words, imapsyncOptions, { posixlyCorrect });
+  const isExtra = syntax.optionsExtra === true;
+  const table = isExtra ? extraOptions : imapsyncOptions;
+  const { options, rest, ...parse } = parseOptions(syntax.words, table, { posixlyCorrect });
+  // Whatever stands in options_extra.txt, imapsync goes on.
+  const errors = isExtra ? [] : parse.errors;
+  // The command that reads the table, or runs beside the file, has options of its own.
+  const open = parse.open || isExtra || syntax.dialect === 'table';
   // A command has a few dozen options at the most: looking through them is cheaper than an index of them.
   const all = (name: string): readonly OptionUse[] => {
     return last(name) === undefined ? none : options.filter((use) => use.name === name);

@@ -14,7 +14,7 @@ export interface Invocation {
   readonly uses: readonly OptionUse[];
   readonly errors: readonly UsageError[];
   readonly rest: readonly number[];
-  /** Options that we can not see may be given: `"$@"`, `$OPTS`. Silences only what concerns absence. */
+  /** Options that we can not see may be given: `"$@"`, `$OPTS`, those of the loop over an account table. Silences only what concerns absence. */
   readonly open: boolean;
   /** All occurrences of an option, in order. `name` is canonical. */
   all(name: string): readonly OptionUse[];

@@ -2,8 +2,9 @@ import { findOption, imapsyncOptions } from '../catalogue/options.js';
 import type { OptionUse, UsageError } from '../getopt/result.js';
 import { removeWords } from '../model/edits/removeUse.js';
 import type { Invocation } from '../model/invocation.js';
-import { quoteWord } from '../syntax/quote.js';
+import { isQuotable, quoteWord } from '../syntax/quote.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
+import { quotedWordsOf } from './shared/tableQuotes.js';
 
 /** Signs that word processors and web pages put in the place of hyphens. */
 const foreignDashes = /^[\u2010-\u2015\u2212]+-*|^-+[\u2010-\u2015\u2212]+/;
@@ -19,9 +20,12 @@ export const extraArgument = defineRule({
       '{written} begins with a dash that is not the hyphen of options, as web pages and word processors write it; imapsync takes it for a stray word and stops with exit code 64 before it connects. Write {option}.',
   },
   check(invocation, context) {
+    const quoted = quotedWordsOf(invocation);
     for (const error of invocation.errors) {
       if (error.kind !== 'extra-argument' || error.consequence === true) continue;
       const { wordIndex, range } = error;
+      // A value that quotes do not hold together is reported as such.
+      if (quoted.some(({ first, last }) => first < wordIndex && wordIndex <= last)) continue;
       const option = optionBehindForeignDash(invocation, wordIndex);
       if (option !== null) {
         const edits = [{ range, newText: option.text }];
@@ -60,6 +64,7 @@ function optionBehindForeignDash(invocation: Invocation, index: number): Foreign
   const found = name === '' ? undefined : imapsyncOptions.lookUp(name);
   if (found === undefined) return null;
   const behind = value.slice(dash[0].length + name.length);
+  if (!isQuotable(`--${name}${behind}`, invocation.dialect)) return null;
   return {
     written: `${dash[0]}${name}`,
     name: `--${name}`,
@@ -76,9 +81,10 @@ function suggest(invocation: Invocation, { text }: RuleContext, error: UsageErro
   const fact = findOption(use.name);
   const words = invocation.syntax.words.slice(first, last + 1);
   const suggestions: Suggestion[] = [];
-  if (words.every((word) => word.value !== null)) {
+  const joined = words.map((word) => word.value).join(' ');
+  if (words.every((word) => word.value !== null) && isQuotable(joined, invocation.dialect)) {
     const range = { start: words[0]!.range.start, end: words.at(-1)!.range.end };
-    const newText = quoteWord(words.map((word) => word.value).join(' '), invocation.dialect);
+    const newText = quoteWord(joined, invocation.dialect);
     suggestions.push({ title: `Quote the words as one value of --${use.name}`, edits: [{ range, newText }] });
   }
   if (fact?.repeatable === true) {

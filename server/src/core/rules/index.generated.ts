@@ -4,14 +4,19 @@ import { delete2 } from './delete-2.js';
 import { delete2WithoutPreCutoverMarker } from './delete2-without-pre-cutover-marker.js';
 import { extraArgument } from './extra-argument.js';
 import { invalidDirective } from './invalid-directive.js';
+import { invalidTableRow } from './invalid-table-row.js';
 import { invalidValue } from './invalid-value.js';
 import { missingValue } from './missing-value.js';
+import { optionsExtraIgnored } from './options-extra-ignored.js';
 import { passwordOnCommandLine } from './password-on-command-line.js';
 import { preCutoverMarkerWithoutEnd } from './pre-cutover-marker-without-end.js';
+import { quotedTableOption } from './quoted-table-option.js';
+import { repeatedDestination } from './repeated-destination.js';
 import type { Rule } from './rule.js';
 import { sentFolderNotMapped } from './sent-folder-not-mapped.js';
 import { unexpectedValue } from './unexpected-value.js';
 import { unknownOption } from './unknown-option.js';
+import { unknownTableColumn } from './unknown-table-column.js';
 import { unusedDirective } from './unused-directive.js';
 import { usecacheWithMessageSelection } from './usecache-with-message-selection.js';
 
@@ -22,13 +27,18 @@ export const rules: readonly Rule[] = [
   delete2WithoutPreCutoverMarker,
   extraArgument,
   invalidDirective,
+  invalidTableRow,
   invalidValue,
   missingValue,
+  optionsExtraIgnored,
   passwordOnCommandLine,
   preCutoverMarkerWithoutEnd,
+  quotedTableOption,
+  repeatedDestination,
   sentFolderNotMapped,
   unexpectedValue,
   unknownOption,
+  unknownTableColumn,
   unusedDirective,
   usecacheWithMessageSelection,
 ];

@@ -24,7 +24,8 @@ function suggest(invocation: Invocation, { text }: RuleContext, error: UsageErro
     const edits = [removeWords(invocation, text, wordIndex - 1, wordIndex - 1)];
     return [{ title: `Remove ${spelled}`, edits }];
   }
-  const split = splitGlued(value);
+  // A field of an account table holds one value.
+  const split = wordIndex < (invocation.syntax.table?.firstOption ?? 0) ? null : splitGlued(value);
   if (split !== null) {
     const title = `Put a blank between ${split.number} and ${split.option}`;
     return [{ title, edits: [{ range, newText: `${split.number} ${split.option}` }] }];

@@ -34,6 +34,8 @@ export interface Report {
   /** They alter what imapsync does, so the author chooses. */
   readonly suggestions?: () => readonly Suggestion[];
   readonly related?: readonly { readonly range: TextRange; readonly message: string }[];
+  /** The command line concerned, where a rule about files knows it; a rule about command lines need not say. */
+  readonly invocation?: Invocation;
 }
 
 /**
@@ -53,6 +55,7 @@ export interface RuleContext {
 
 /** What a rule that looks at a whole file is given. */
 export interface FileContext {
+  readonly source: SourceFile;
   readonly text: string;
   readonly dialect: FileDialect;
   readonly invocations: readonly Invocation[];

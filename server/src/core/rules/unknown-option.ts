@@ -3,7 +3,7 @@ import type { UsageError } from '../getopt/result.js';
 import { removeWords } from '../model/edits/removeUse.js';
 import { renameOption, replaceWord } from '../model/edits/replaceWord.js';
 import type { Invocation } from '../model/invocation.js';
-import { quoteWord } from '../syntax/quote.js';
+import { isQuotable, quoteWord } from '../syntax/quote.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { reportRefusals } from './shared/refusals.js';
 import { writtenOption } from './shared/writtenOption.js';
@@ -31,7 +31,8 @@ function suggest(invocation: Invocation, context: RuleContext, error: UsageError
 function correct(invocation: Invocation, { text }: RuleContext, index: number, name: string): Suggestion | null {
   const written = writtenOption(invocation, index);
   const glued = valueGluedTo(name, written.name);
-  if (glued !== null && !written.hasEquals && invocation.syntax.words[index]!.value !== null) {
+  const isWritable = glued !== null && isQuotable(glued, invocation.dialect);
+  if (isWritable && !written.hasEquals && invocation.syntax.words[index]!.value !== null) {
     const edit = replaceWord(invocation, text, index, `--${name}`);
     const newText = `${edit.newText} ${quoteWord(glued, invocation.dialect)}`;
     return { title: `Put a blank between --${name} and its value`, edits: [{ ...edit, newText }] };

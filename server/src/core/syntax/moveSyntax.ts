@@ -40,6 +40,17 @@ class MovedSyntax implements InvocationSyntax {
     return this.origin.incomplete;
   }
 
+  get table(): InvocationSyntax['table'] {
+    const { table } = this.origin;
+    if (table === undefined) return undefined;
+    const { defect, firstOption, optionsRange } = table;
+    return {
+      defect: defect === null ? null : { ...defect, range: moveRange(defect.range, this.distance) },
+      firstOption,
+      optionsRange: optionsRange === null ? null : moveRange(optionsRange, this.distance),
+    };
+  }
+
   get executable(): Word | null {
     const { executable } = this.origin;
     this.#executable ??= executable === null ? null : moveWord(executable, this.distance);

@@ -3,8 +3,6 @@ import type { Word, WordPiece } from './word.js';
 
 const TAB = 9;
 const LINE_FEED = 10;
-const VERTICAL_TAB = 11;
-const FORM_FEED = 12;
 const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const DOUBLE_QUOTE = 34;
@@ -165,7 +163,8 @@ function isSkipped(code: number): boolean {
   return (code >= TAB && code <= CARRIAGE_RETURN) || code === SPACE;
 }
 
-/** `[[:space:]]` without the line end. */
+/** `[[:space:]]` of grep where text is UTF-8 (glibc 2.36), without the line end: no-break spaces are none. */
 function isSpaceInLine(code: number): boolean {
-  return code === SPACE || code === TAB || code === VERTICAL_TAB || code === FORM_FEED || code === CARRIAGE_RETURN;
+  if (code < 128) return code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN && code !== LINE_FEED);
+  return /[\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/.test(String.fromCharCode(code));
 }

@@ -2,6 +2,7 @@ import type { Dialect } from './dialect.js';
 import { quotePosix } from './quote/posix.js';
 import { quoteProfile } from './quote/profile.js';
 import type { QuoteStyle } from './quote/quoteStyle.js';
+import { isTableWord, quoteTable } from './quote/table.js';
 import type { Word } from './word.js';
 
 export type { QuoteStyle } from './quote/quoteStyle.js';
@@ -10,6 +11,7 @@ export type { QuoteStyle } from './quote/quoteStyle.js';
 const quoters: Partial<Record<Dialect, (value: string, style: QuoteStyle) => string>> = {
   posix: quotePosix,
   profile: quoteProfile,
+  table: quoteTable,
 };
 
 /** Characters that need no quotes anywhere in a word, in a POSIX shell and in a profile. */
@@ -18,13 +20,18 @@ const safeWord = /^[A-Za-z0-9_@%+=:,./-]+$/;
 /**
  * The source text of a word with this value: reading it gives `value` back. Without a style a value that needs no
  * quotes gets none, and any other gets single quotes. A POSIX shell and a profile can not hold NUL. Throws a
- * RangeError for a dialect whose reading is not known.
+ * RangeError for a dialect whose reading is not known, and where `isQuotable` answers false.
  */
 export function quoteWord(value: string, dialect: Dialect, style?: QuoteStyle): string {
-  if (style === undefined && safeWord.test(value)) return value;
+  if (style === undefined && dialect !== 'table' && safeWord.test(value)) return value;
   const quote = quoters[dialect];
   if (quote === undefined) throw new RangeError(`words of the dialect ${dialect} can not be quoted`);
   return quote(value, style ?? 'single');
+}
+
+/** Whether the dialect can hold a word with this value: an account table has no quotes for its options. */
+export function isQuotable(value: string, dialect: Dialect): boolean {
+  return dialect !== 'table' || isTableWord(value);
 }
 
 /**

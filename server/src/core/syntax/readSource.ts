@@ -1,13 +1,17 @@
 import { resolveVariables } from './dataFlow.js';
 import type { FileDialect } from './dialect.js';
+import { readOptionsExtra } from './optionsExtra.js';
 import { readPosix } from './posix/readPosix.js';
 import { readProfile } from './profile.js';
 import type { SourceFile } from './source.js';
+import { readTable } from './table/readTable.js';
 
 /** The readers there are; recogniseDialect names no other dialect. */
 const readers: Partial<Record<FileDialect, (text: string, previous?: SourceFile) => SourceFile>> = {
   posix: readPosix,
   profile: readProfile,
+  table: readTable,
+  'options-extra': readOptionsExtra,
 };
 
 /**

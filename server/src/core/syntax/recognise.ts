@@ -1,4 +1,5 @@
 import type { FileDialect } from './dialect.js';
+import { isHeaderLine } from './table/format.js';
 
 /** What is known of a file without reading it; `firstLine` may be longer than the line. */
 export interface FileFeatures {
@@ -24,6 +25,14 @@ const shellFiles = new Set(
     .concat(['.profile', '.login', '.logout', '.aliases', '.functions', '.xprofile', '.envrc']),
 );
 
+/** Whole names, and how names end, that say more than an extension. */
+const optionsExtraName = 'options_extra.txt';
+const tableName = /\.imapsync\.csv$/i;
+
+/** Files of these kinds are account tables where their first line says so. */
+const tableExtensions = new Set(['', 'csv', 'tsv', 'txt']);
+const tableLanguages = new Set(['csv', 'tsv', 'plaintext', 'csv (semicolon)', 'csv (pipe)', 'dynamic csv']);
+
 const shells = new Set(['sh', 'bash', 'zsh', 'ksh', 'ksh93', 'mksh', 'dash', 'ash']);
 
 /**
@@ -37,11 +46,22 @@ export function recogniseDialect(file: FileFeatures): FileDialect | undefined {
       : file.path.slice(Math.max(file.path.lastIndexOf('/'), file.path.lastIndexOf('\\')) + 1);
   const dot = name.lastIndexOf('.');
   const extension = dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+  if (name === optionsExtraName) return 'options-extra';
+  if (tableName.test(name)) return 'table';
   const known =
     extensions.get(extension) ?? (file.languageId === undefined ? undefined : languages.get(file.languageId));
   if (known !== undefined) return known;
   if (shellFiles.has(name)) return 'posix';
-  return extension === '' || file.languageId === 'plaintext' ? dialectOfShebang(file.firstLine ?? '') : undefined;
+  const { languageId, firstLine = '' } = file;
+  const byShebang = extension === '' || languageId === 'plaintext' ? dialectOfShebang(firstLine) : undefined;
+  if (byShebang !== undefined) return byShebang;
+  const mayBeTable = languageId === undefined ? tableExtensions.has(extension) : tableLanguages.has(languageId);
+  return mayBeTable && isHeaderLine(firstLine) ? 'table' : undefined;
+}
+
+/** Whether the first line of a file of this name can tell that it is an account table. */
+export function isTableName(path: string): boolean {
+  return /\.(?:csv|tsv|txt)$/i.test(path);
 }
 
 /** `#!/bin/sh -e`, `#!/usr/bin/env -S bash -x` */

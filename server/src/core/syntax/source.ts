@@ -2,6 +2,8 @@ import type { TextRange } from '../text/range.js';
 import type { CommandLines } from './commandLines.js';
 import type { Dialect, FileDialect } from './dialect.js';
 import type { FlowStep } from './flow.js';
+import type { TableFormat } from './table/columns.js';
+import type { TableRow } from './table/tableRow.js';
 import type { Word } from './word.js';
 
 /** A comment of the file's own syntax. */
@@ -43,6 +45,10 @@ export interface InvocationSyntax {
    * An edit inside must survive both readings.
    */
   readonly embedded?: { readonly words: readonly Word[] } | undefined;
+  /** Present where the invocation is a row of an account table; its range then is the whole row. */
+  readonly table?: TableRow | undefined;
+  /** It stands in `options_extra.txt`: imapsync takes a few options from there and refuses nothing. */
+  readonly optionsExtra?: true;
 }
 
 /** The arguments of a command line as they stand there. */
@@ -65,6 +71,8 @@ export interface SourceFile {
   readonly lines?: CommandLines;
   /** What the script does to its variables; absent where nothing can be known. */
   readonly flow?: Flow;
+  /** Of an account table. */
+  readonly table?: TableFormat;
 }
 
 /** Steps in the order of the text. Their offsets, and those of their words, are to be moved on by `distances`. */

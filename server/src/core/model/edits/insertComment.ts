@@ -32,7 +32,8 @@ export function insertComment(invocation: Invocation, source: SourceFile, commen
     while (start > 0 && isJoined(text, start, dialect)) start = lineStart(text, start - 1);
     // The byte order mark stays the first character of the file.
     if (start === 0 && text.startsWith('\ufeff')) start = 1;
-    const indentation = indentationAt(text, start);
+    // In a table blanks are part of the first field, and a comment has none in front of it.
+    const indentation = dialect === 'table' ? '' : indentationAt(text, start);
     const newText = `${indentation}${commentSigns[dialect]} ${comment}${eolOf(text)}`;
     const change = { range: { start, end: start }, newText };
     const { lines } = source;

@@ -18,7 +18,7 @@ export function removeUses(invocation: Invocation, text: string, uses: readonly 
   for (let index = 0; index < uses.length; index++) {
     const first = uses[index]!;
     let last = first.valueWordIndex ?? first.wordIndex;
-    while (uses[index + 1]?.wordIndex === last + 1) {
+    while (uses[index + 1]?.wordIndex === last + 1 && !isField(invocation, last + 1) && !isField(invocation, last)) {
       index++;
       last = uses[index]!.valueWordIndex ?? uses[index]!.wordIndex;
     }
@@ -32,6 +32,8 @@ export function removeUses(invocation: Invocation, text: string, uses: readonly 
  * they stand in its value; where that can not be done without removing others, nothing is.
  */
 export function removeWords(invocation: Invocation, text: string, first: number, last: number): TextChange {
+  // A field of an account table can only be emptied, which is how a table with a header line leaves an option out.
+  if (isField(invocation, first)) return { range: invocation.syntax.words[first]!.range, newText: '' };
   if (invocation.syntax.written === undefined) return removeWritten(invocation, text, first, last);
   const from = writtenIndex(invocation, first);
   const to = writtenIndex(invocation, last);
@@ -71,6 +73,11 @@ function removeWritten(invocation: Invocation, text: string, first: number, last
     : removeInline(invocation, text, first, last, kept);
 }
 
+/** Whether the word at `index` is a whole field of an account table, or the name that its column gives. */
+function isField({ syntax }: Invocation, index: number): boolean {
+  return syntax.table !== undefined && index < syntax.table.firstOption;
+}
+
 /** What stands between the removed words and is neither blank nor a joined line end. */
 function keptBetween(invocation: Invocation, text: string, first: number, last: number): string {
   const words = writtenWords(invocation);
@@ -89,10 +96,12 @@ function removeInline(invocation: Invocation, text: string, first: number, last:
   const { dialect } = invocation;
   const start = words[first]!.range.start;
   const end = words[last]!.range.end;
-  const before = first > 0 ? words[first - 1]!.range : (executableRange(invocation) ?? launcher.at(-1)?.range);
-  const floor = before?.end ?? lineStart(text, start);
+  const { table } = invocation.syntax;
+  const isFirst = first === (table?.firstOption ?? 0);
+  const before = isFirst ? (executableRange(invocation) ?? launcher.at(-1)?.range) : words[first - 1]!.range;
+  const floor = before?.end ?? table?.optionsRange?.start ?? lineStart(text, start);
   const left = gapStart(text, start, floor, dialect);
-  const right = gapEnd(text, end, words[last + 1]?.range.start ?? text.length, dialect);
+  const right = gapEnd(text, end, words[last + 1]?.range.start ?? table?.optionsRange?.end ?? text.length, dialect);
   if (kept !== '') return { range: { start, end }, newText: kept };
   if (left === start) return { range: { start, end: right }, newText: '' };
   const breaksLeft = text.slice(left, start).includes('\n');
