@@ -31,7 +31,7 @@ describe('quoting words', function () {
   });
 
   it('refuses a dialect that is not read', () => {
-    assert.throws(() => quoteWord('a b', 'cmd'), RangeError);
+    assert.throws(() => quoteWord('a b', 'table'), RangeError);
   });
 
   const special = fc.constantFrom(

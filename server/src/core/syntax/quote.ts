@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.js';
+import { quoteCmd } from './quote/cmd.js';
 import { quotePosix } from './quote/posix.js';
 import { quoteProfile } from './quote/profile.js';
 import type { QuoteStyle } from './quote/quoteStyle.js';
@@ -9,19 +10,25 @@ export type { QuoteStyle } from './quote/quoteStyle.js';
 /** How each dialect writes a value in a style. */
 const quoters: Partial<Record<Dialect, (value: string, style: QuoteStyle) => string>> = {
   posix: quotePosix,
+  cmd: quoteCmd,
   profile: quoteProfile,
 };
 
 /** Characters that need no quotes anywhere in a word, in a POSIX shell and in a profile. */
 const safeWord = /^[A-Za-z0-9_@%+=:,./-]+$/;
 
+/** The same in other dialects. */
+const safeWords: Partial<Record<Dialect, RegExp>> = {
+  cmd: /^[A-Za-z0-9_@+=:,./\\-]+$/,
+};
+
 /**
  * The source text of a word with this value: reading it gives `value` back. Without a style a value that needs no
- * quotes gets none, and any other gets single quotes. A POSIX shell and a profile can not hold NUL. Throws a
- * RangeError for a dialect whose reading is not known.
+ * quotes gets none, and any other gets single quotes, in a dialect without them double ones. A POSIX shell and a profile
+ * can not hold NUL. Throws a RangeError for a value that the dialect can not hold, and for a dialect that is not read.
  */
 export function quoteWord(value: string, dialect: Dialect, style?: QuoteStyle): string {
-  if (style === undefined && safeWord.test(value)) return value;
+  if (style === undefined && (safeWords[dialect] ?? safeWord).test(value)) return value;
   const quote = quoters[dialect];
   if (quote === undefined) throw new RangeError(`words of the dialect ${dialect} can not be quoted`);
   return quote(value, style ?? 'single');

@@ -1,3 +1,4 @@
+import { readCmd } from './cmd/readCmd.js';
 import { resolveVariables } from './dataFlow.js';
 import type { FileDialect } from './dialect.js';
 import { readPosix } from './posix/readPosix.js';
@@ -7,6 +8,7 @@ import type { SourceFile } from './source.js';
 /** The readers there are; recogniseDialect names no other dialect. */
 const readers: Partial<Record<FileDialect, (text: string, previous?: SourceFile) => SourceFile>> = {
   posix: readPosix,
+  cmd: readCmd,
   profile: readProfile,
 };
 

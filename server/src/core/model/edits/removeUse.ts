@@ -67,7 +67,7 @@ function removeWritten(invocation: Invocation, text: string, first: number, last
   const start = words[first]!.range.start;
   const end = words[last]!.range.end;
   return invocation.dialect === 'profile'
-    ? removeLines(text, start, end, kept)
+    ? removeLines(text, start, end, words[first - 1]?.range.end ?? 0, kept)
     : removeInline(invocation, text, first, last, kept);
 }
 
@@ -112,7 +112,8 @@ function isAtLineEnd(text: string, offset: number): boolean {
   return offset === lineEnd(text, offset);
 }
 
-function removeLines(text: string, start: number, end: number, kept: string): TextChange {
+/** `floor` is where the word before ends, perhaps in an escaped blank. */
+function removeLines(text: string, start: number, end: number, floor: number, kept: string): TextChange {
   const lineBegin = lineStart(text, start);
   const lineStop = lineEnd(text, end);
   const aloneLeft = text.slice(lineBegin, start).trim() === '';
@@ -135,6 +136,6 @@ function removeLines(text: string, start: number, end: number, kept: string): Te
     return { range: { start, end: next }, newText: '' };
   }
   let left = start;
-  while (left > lineBegin && isBlank(text.charCodeAt(left - 1))) left--;
+  while (left > Math.max(lineBegin, floor) && isBlank(text.charCodeAt(left - 1))) left--;
   return { range: { start: left, end }, newText: '' };
 }
