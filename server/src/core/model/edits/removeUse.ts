@@ -1,7 +1,7 @@
 import type { OptionUse } from '../../getopt/result.js';
 import type { TextChange } from '../../text/edit.js';
 import type { Invocation } from '../invocation.js';
-import { eolOf, gapEnd, gapStart, isBlank, lineEnd, lineStart } from './lineJoin.js';
+import { eolOf, gapEnd, gapStart, isBlank, joinGuard, lineEnd, lineStart } from './lineJoin.js';
 import { argumentsOf, executableRange, writtenIndex, writtenWords } from './written.js';
 
 /**
@@ -101,7 +101,7 @@ function removeInline(invocation: Invocation, text: string, first: number, last:
   if (breaksRight && isAtLineEnd(text, right)) return { range: { start: left, end: right }, newText: '' };
   // First of several on its line: the next one takes its place.
   if (breaksLeft && !breaksRight && words[last + 1]?.range.start === right) {
-    return { range: { start, end: right }, newText: '' };
+    return { range: { start, end: right }, newText: joinGuard(text, start, text.charAt(right), dialect) };
   }
   // A word moved up to a redirection could be taken for its file descriptor.
   const next = text.charCodeAt(end);

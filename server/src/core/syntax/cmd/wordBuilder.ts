@@ -52,9 +52,11 @@ export class WordBuilder {
     if (this.#runEnd === this.#runStart) this.#runStart = -1;
   }
 
-  finish(): Word {
+  /** Signs that came to nothing belong to the word, up to `stop` where reading ended. */
+  finish(stop: number): Word {
     this.#keepBackslashes();
     this.#flush();
+    while (this.#end < stop && (this.#text[this.#end] === '%' || this.#text[this.#end] === '!')) this.#end++;
     const range = { start: this.#start, end: this.#end };
     if (this.quoted) {
       const place = { start: range.end, end: range.end };

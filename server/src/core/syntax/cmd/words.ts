@@ -81,7 +81,7 @@ function readAnyWord(scan: Scan, program: boolean): Word | null {
     if (count === 1) return null;
     builder.dropLast();
   }
-  return count === 0 ? null : builder.finish();
+  return count === 0 ? null : builder.finish(scan.position);
 }
 
 /** Whether the character in front of a redirection is a digit of its own, which names what is redirected. */
