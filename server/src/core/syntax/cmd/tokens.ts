@@ -1,6 +1,6 @@
 import { EQUALS } from '../posix/chars.js';
 import { PLACEHOLDER } from '../posix/embeddedText.js';
-import { isDelimiter } from './chars.js';
+import { isDelimiter, isPlain } from './chars.js';
 import { type Scan, skipWhile } from './scan.js';
 import { newUnit, nextUnit } from './units.js';
 
@@ -14,11 +14,29 @@ export function readToken(scan: Scan): string {
   skipWhile(scan, isDelimiter);
   let token = '';
   while (scan.quoted || !isDelimiter(scan.text.charCodeAt(scan.position)) || scan.escapedAt === scan.position) {
+    const run = plainEnd(scan);
+    if (run > scan.position) {
+      token += scan.text.slice(scan.position, run);
+      scan.position = run;
+      continue;
+    }
     if (!nextUnit(scan, unit)) break;
     token += unit.dynamic ? PLACEHOLDER : unit.value;
   }
   scan.quoted = false;
   return token.toLowerCase();
+}
+
+/** Where the characters end that mean nothing in a token, from the position on. */
+function plainEnd({ text, position, end, escapedAt, quoted }: Scan): number {
+  if (escapedAt === position) return position;
+  let at = position;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (!isPlain(code) || (!quoted && isDelimiter(code))) break;
+    at++;
+  }
+  return at;
 }
 
 /** Moves over `==` with the blanks around it; answers whether it was there. */

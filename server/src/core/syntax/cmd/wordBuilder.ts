@@ -44,6 +44,14 @@ export class WordBuilder {
     }
   }
 
+  /** Adds `[start, end)` of the text, characters that mean nothing to cmd or the program. */
+  addRun(start: number, end: number): void {
+    this.#keepBackslashes();
+    this.#closedAt = -1;
+    this.#end = end;
+    this.#extendRun(start, end);
+  }
+
   /** Takes back the last character, a digit that names what is redirected. */
   dropLast(): void {
     this.#keepBackslashes();
@@ -111,7 +119,11 @@ export class WordBuilder {
 
   #addText(value: string, start: number, end: number): void {
     if (end - start !== value.length) this.#addPiece(value, start, end);
-    else if (start === this.#runEnd && this.#runStart >= 0) this.#runEnd = end;
+    else this.#extendRun(start, end);
+  }
+
+  #extendRun(start: number, end: number): void {
+    if (start === this.#runEnd && this.#runStart >= 0) this.#runEnd = end;
     else {
       this.#flush();
       this.#runStart = start;

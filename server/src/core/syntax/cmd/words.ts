@@ -1,5 +1,14 @@
 import { SimpleWord } from '../makeWord.js';
-import { CARRIAGE_RETURN, DOUBLE_QUOTE, EXCLAMATION, GREATER, isDigit, LESS, LINE_FEED } from '../posix/chars.js';
+import {
+  BACKSLASH,
+  CARRIAGE_RETURN,
+  DOUBLE_QUOTE,
+  EXCLAMATION,
+  GREATER,
+  isDigit,
+  LESS,
+  LINE_FEED,
+} from '../posix/chars.js';
 import type { Word } from '../word.js';
 import { CARET, isBlank, isDelimiter, isPlain, PERCENT } from './chars.js';
 import { lineEndAt, type Scan } from './scan.js';
@@ -69,6 +78,14 @@ function readAnyWord(scan: Scan, program: boolean): Word | null {
   let count = 0;
   let plain = false;
   while (builder.quoted || !isBlank(text.charCodeAt(scan.position))) {
+    const run = plainEnd(scan);
+    if (run > scan.position) {
+      builder.addRun(scan.position, run);
+      count += run - scan.position;
+      scan.position = run;
+      plain = true;
+      continue;
+    }
     if (!nextUnit(scan, unit)) break;
     // To the program an escaped blank is a blank.
     if (!builder.quoted && isBlank(unit.value.charCodeAt(0))) break;
@@ -82,6 +99,18 @@ function readAnyWord(scan: Scan, program: boolean): Word | null {
     builder.dropLast();
   }
   return count === 0 ? null : builder.finish(scan.position);
+}
+
+/** Where the characters end that mean nothing to cmd or the program, from the position on. */
+function plainEnd({ text, position, end, escapedAt }: Scan): number {
+  if (escapedAt === position) return position;
+  let at = position;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH || !isPlain(code)) break;
+    at++;
+  }
+  return at;
 }
 
 /** Whether the character in front of a redirection is a digit of its own, which names what is redirected. */
