@@ -6,14 +6,28 @@ import { type Analysis, analyse } from '../../server/src/core/analysis.js';
 import { defaultConfig } from '../../server/src/core/config.js';
 import { lint } from '../../server/src/core/linter.js';
 import type { Invocation } from '../../server/src/core/model/invocation.js';
+import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
+import { recogniseDialect } from '../../server/src/core/syntax/recognise.js';
+import type { SourceFile } from '../../server/src/core/syntax/source.js';
 import type { Word } from '../../server/src/core/syntax/word.js';
 
 const now = Date.UTC(2026, 10, 23);
 const root = path.join(import.meta.dirname, '../../..');
+
+interface Script {
+  readonly name: string;
+  readonly text: string;
+  readonly dialect: FileDialect;
+}
+
 const examples = ['dangerous', 'safe'].flatMap((folder) =>
-  readdirSync(path.join(root, 'examples', folder))
-    .filter((name) => name.endsWith('.sh'))
-    .map((name) => readFileSync(path.join(root, 'examples', folder, name), 'utf8')),
+  readdirSync(path.join(root, 'examples', folder)).flatMap((name): Script[] => {
+    const dialect = recogniseDialect({ path: name });
+    if (dialect === undefined || dialect === 'profile') return [];
+    return [
+      { name: `${folder}/${name}`, text: readFileSync(path.join(root, 'examples', folder, name), 'utf8'), dialect },
+    ];
+  }),
 );
 
 const intricate = `#!/bin/bash
@@ -56,6 +70,33 @@ set -- --usecache --search1 x
 imapsync --host1 "$HOST" $OPTS
 `;
 
+const intricateBatch = `@echo off & setlocal EnableDelayedExpansion
+:: imapsync-lint: pre-cutover until 2026-12-01
+set "OPTS=--dry --ssl1"
+for /f "tokens=1,2 delims=;" %%a in (accounts.csv) do (
+  set N=%%a
+  call imapsync --user1 "%%a" --user2 !N! --delete2 "^x$" & rem imapsync-lint: disable-line=unknown-option
+  if "%%b"=="" (imapsync --unknown) else imapsync --maxsize 10M
+)
+rem note^
+imapsync --nothing
+endlocal
+cmd /c "imapsync --password1 canary --maxsize 10M"
+:next
+REM imapsync-lint: post-cutover
+start "" /wait imapsync.exe ^
+  --gmail1 --host2 imap.fastmail.com --delete2 > log 2>&1
+`;
+
+const scripts: readonly Script[] = [
+  ...examples,
+  { name: 'an intricate script', text: intricate, dialect: 'posix' },
+  { name: 'the same with CRLF', text: intricate.replaceAll('\n', '\r\n'), dialect: 'posix' },
+  { name: 'a script full of variables', text: flowing, dialect: 'posix' },
+  { name: 'an intricate batch file', text: intricateBatch, dialect: 'cmd' },
+  { name: 'an intricate batch file with CRLF', text: intricateBatch.replaceAll('\n', '\r\n'), dialect: 'cmd' },
+];
+
 /** What an edit can put in: each may change how all that follows is read. */
 const insertions = [
   ...[
@@ -88,6 +129,20 @@ const insertions = [
     '\0',
     '\ufeff',
     '# imapsync-lint: pre-cutover\n',
+  ],
+  ...[
+    '^\n',
+    '^',
+    '%',
+    '%%a',
+    '!',
+    '::',
+    'rem ',
+    '(',
+    'setlocal enabledelayedexpansion\n',
+    'endlocal\n',
+    'call ',
+    ':l\n',
   ],
   ...['# imapsync-lint: disable-file\n', '# imapsync-lint: disable=unknown-option\n', '😀', 'a[', '=(', 'done\n'],
 ];
@@ -135,12 +190,23 @@ function invocationData(invocation: Invocation): unknown {
   };
 }
 
+/** The steps with their offsets in the text at hand; what stands further in moves along with the start. */
+function stepsOf({ flow }: SourceFile): unknown {
+  return flow?.steps.map((step, index) => {
+    const at = flow.distances[index]! + step.start;
+    if (step.kind === 'assign') return { kind: step.kind, at, name: step.name, length: step.end - step.start };
+    if (step.kind === 'command') return { kind: step.kind, at, words: step.words.map((each) => each.value) };
+    return { ...step, start: at };
+  });
+}
+
 /** Everything there is to know about an analysis, fixes computed. */
 function everything(analysis: Analysis): unknown {
   return structuredClone({
     invocations: analysis.invocations.map(invocationData),
     comments: analysis.source.comments,
     commandLines: [...(analysis.source.lines?.offsets ?? [])],
+    steps: stepsOf(analysis.source),
     directives: analysis.directives,
     problems: lint(analysis, { config: defaultConfig, now }).map(({ fix, suggestions, invocation, ...problem }) => ({
       ...problem,
@@ -156,18 +222,18 @@ const runs = Number(process.env['IMAPSYNC_LINT_EDIT_RUNS'] ?? 60);
 describe('reading only what changed', function () {
   this.timeout(600_000);
 
-  for (const [index, start] of [...examples, intricate, intricate.replaceAll('\n', '\r\n'), flowing].entries()) {
-    it(`answers what a reading of the whole answers, through random edits of script ${index + 1}`, () => {
+  for (const { name, text: start, dialect } of scripts) {
+    it(`answers what a reading of the whole answers, through random edits of ${name}`, () => {
       fc.assert(
         fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
           let text = start;
-          let analysis = analyse(text, 'posix');
+          let analysis = analyse(text, dialect);
           lint(analysis, { config: defaultConfig, now });
           for (const each of edits) {
             text = applied(text, each);
-            analysis = analyse(text, 'posix', analysis);
+            analysis = analyse(text, dialect, analysis);
             lint(analysis, { config: defaultConfig, now });
-            assert.deepEqual(everything(analysis), everything(analyse(text, 'posix')));
+            assert.deepEqual(everything(analysis), everything(analyse(text, dialect)));
           }
         }),
         { numRuns: runs },

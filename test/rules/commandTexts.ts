@@ -95,6 +95,59 @@ export const posixCommands: fc.Arbitrary<CommandText> = fc
     };
   });
 
+/** Commands of a batch file: single lines and joined lines, launchers, blocks, redirections, what follows. */
+export const cmdCommands: fc.Arbitrary<CommandText> = fc
+  .record({
+    options: fc.array(options('cmd'), { minLength: 1, maxLength: 6 }),
+    gaps: fc.array(fc.constantFrom(' ', '  ', '\t', ' ^\n  ', ' ^\n', '^\n\t', ' ^\n ^\n    '), {
+      minLength: 14,
+      maxLength: 14,
+    }),
+    before: fc.constantFrom(
+      '',
+      '  ',
+      '@',
+      'start "" /wait ',
+      'if exist f (\n  ',
+      'if exist f ',
+      'REM note\n\n',
+      ':: note\n',
+      'cd /d C:\\x && ^\n  ',
+      'for %%i in (1 2) do ',
+    ),
+    open: fc.constantFrom('', '%*', '%OPTS%'),
+    after: fc.constantFrom(
+      '',
+      '\n',
+      ' > log\n',
+      '>log 2>&1\n',
+      ' | find "x"\n',
+      '& echo done\n',
+      ' & rem note\n',
+      ' ^\n  > log\n',
+      ' && ^\n  echo\n',
+    ),
+    crlf: fc.boolean(),
+  })
+  .map(({ options: chosen, gaps, before, open, after, crlf }) => {
+    const source = [...chosen.flatMap((option) => option.source), ...(open === '' ? [] : [open])];
+    // The caret in front of the line end escapes a quote at the beginning of the next line.
+    const gapBefore = (word: string, i: number): string => {
+      const gap = gaps[i % gaps.length]!;
+      return gap.endsWith('\n') && /^["^]/.test(word) ? `${gap} ` : gap;
+    };
+    const command = source.reduce((text, word, i) => text + gapBefore(word, i) + word, 'imapsync');
+    const closing = before.includes('(\n') ? '\n)\n' : '';
+    // A digit directly before a redirection names what is redirected.
+    const gap = after.startsWith('>') && /\d$/.test(command) ? ' ' : '';
+    const text = before + command + gap + after + closing;
+    return {
+      dialect: 'cmd',
+      text: crlf ? text.replaceAll('\n', '\r\n') : text,
+      argv: [...chosen.flatMap((option) => option.argv), ...(open === '' ? [] : [null])],
+    };
+  });
+
 /** Profiles: several words on a line, comments and empty lines between. */
 export const profileCommands: fc.Arbitrary<CommandText> = fc
   .record({

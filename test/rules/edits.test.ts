@@ -9,11 +9,12 @@ import type { Invocation } from '../../server/src/core/model/invocation.js';
 import type { Dialect, FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { readSource } from '../../server/src/core/syntax/readSource.js';
 import { applyChanges, type TextChange } from '../../server/src/core/text/edit.js';
-import { type CommandText, posixCommands, profileCommands } from './commandTexts.js';
+import { type CommandText, cmdCommands, posixCommands, profileCommands } from './commandTexts.js';
 import { argvOf } from './linting.js';
 
 const commands = [
   { name: 'in a shell script', texts: posixCommands },
+  { name: 'in a batch file', texts: cmdCommands },
   { name: 'in a profile', texts: profileCommands },
 ];
 

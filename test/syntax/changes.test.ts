@@ -10,6 +10,8 @@ const fragments = fc.constantFrom(
   ...['[[ a', ' ]]', '((', '))', '$(', '${', '`', '"', "'", '\\', '<<E', "<<-'E'", '\nE\n', '<(', '#', '$x', '*'],
   ...['if ', 'then ', 'fi', 'case x in ', 'esac', ';;', 'for i in ', 'done', 'f()', 'a=(', 'a[', ']='],
   ...["bash -c '", 'eval "', 'coproc ', 'time ', 'function ', 'xargs ', '\0', '\ufeff'],
+  ...['^\n', '^', '%x%', '%', '%%i', 'for %%i in (a) do ', 'if a==b ', 'else ', 'rem ', ':: ', 'set x=', 'call '],
+  ...['cmd /c ', 'setlocal enabledelayedexpansion\n', 'endlocal\n', '!x!', '2>&1', '@', ':l\n'],
 );
 
 /** An edit as shares of the text at that moment: where, how much is deleted, what is inserted. */
@@ -39,7 +41,7 @@ function view(file: SourceFile): unknown {
 describe('reading what changed', function () {
   this.timeout(60_000);
 
-  for (const dialect of ['posix', 'profile'] as const) {
+  for (const dialect of ['posix', 'profile', 'cmd'] as const) {
     it(`gives what reading anew gives: ${dialect}`, () => {
       fc.assert(
         fc.property(fc.array(fragments, { maxLength: 40 }), edits, (parts, changes) => {

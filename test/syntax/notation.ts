@@ -67,7 +67,9 @@ export function checkInvariants(file: SourceFile): void {
   for (const { range, text: content } of file.comments) {
     checkRange(text, range);
     assert.ok(range.start >= end, 'comments stand in order');
-    assert.equal(slice(text, range).slice(1), content);
+    const sign = slice(text, range).slice(0, range.end - range.start - content.length);
+    assert.match(sign, /^(?:#|::|@?rem)$/i);
+    assert.ok(slice(text, range).endsWith(content));
     assert.ok(!content.includes('\n'));
     end = range.end;
   }

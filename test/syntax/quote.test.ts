@@ -30,8 +30,23 @@ describe('quoting words', function () {
     assert.equal(quoteWord('a "b" $c\\', 'profile', 'double'), '"a "\\""b"\\"" $c\\"');
   });
 
+  it('writes a batch file with double quotes, doubled percent signs and carets', () => {
+    assert.equal(quoteWord('C:\\x\\y', 'cmd'), 'C:\\x\\y');
+    assert.equal(quoteWord('a b', 'cmd'), '"a b"');
+    assert.equal(quoteWord('a b', 'cmd', 'single'), '"a b"');
+    assert.equal(quoteWord('C:\\a b\\', 'cmd'), '"C:\\a b\\\\"');
+    assert.equal(quoteWord('50%', 'cmd'), '"50%%"');
+    assert.equal(quoteWord('a&b^', 'cmd', 'bare'), 'a^&b^^');
+    assert.equal(quoteWord('say "a & b"', 'cmd'), '^"say \\^"a ^& b\\^"^"');
+    assert.equal(quoteWord('', 'cmd'), '""');
+  });
+
+  it('refuses what a batch file can not hold', () => {
+    for (const value of ['a\nb', 'a\rb', 'a\0b']) assert.throws(() => quoteWord(value, 'cmd'), RangeError);
+  });
+
   it('refuses a dialect that is not read', () => {
-    assert.throws(() => quoteWord('a b', 'cmd'), RangeError);
+    assert.throws(() => quoteWord('a b', 'table'), RangeError);
   });
 
   it('refuses what the options of an account table can not hold, and quotes nothing there', () => {
@@ -57,11 +72,15 @@ describe('quoting words', function () {
     fc.array(special, { maxLength: 12 }).map((parts) => parts.join('')),
     fc.string({ unit: 'binary', maxLength: 20 }).map((text) => text.replaceAll('\0', '')),
   );
-  for (const dialect of ['posix', 'profile'] as const) {
+  const written = (dialect: FileDialect): fc.Arbitrary<string> =>
+    dialect === 'cmd' ? values.map((text) => text.replace(/[\r\n]/g, '')) : values;
+  for (const dialect of ['posix', 'profile', 'cmd'] as const) {
     for (const style of [undefined, 'single', 'double', 'bare'] as const) {
       it(`is undone by reading: ${dialect}, ${style ?? 'no style'}`, () => {
         fc.assert(
-          fc.property(values, (value) => assert.equal(readBack(quoteWord(value, dialect, style), dialect), value)),
+          fc.property(written(dialect), (value) =>
+            assert.equal(readBack(quoteWord(value, dialect, style), dialect), value),
+          ),
           { numRuns: 500 },
         );
       });

@@ -6,6 +6,7 @@ describe('recognising files', () => {
     for (const path of ['a.sh', '/x/a.bash', 'C:\\x\\A.SH', 'a.zsh', 'a.ksh', 'a.command', 'x.y/a.b.sh']) {
       assert.equal(recogniseDialect({ path }), 'posix', path);
     }
+    for (const path of ['a.bat', 'C:\\x\\A.CMD']) assert.equal(recogniseDialect({ path }), 'cmd', path);
     for (const path of ['batch.imapsync', '/x/a.IMAPSYNC']) assert.equal(recogniseDialect({ path }), 'profile', path);
   });
 
@@ -25,6 +26,7 @@ describe('recognising files', () => {
 
   it("knows the editor's languages", () => {
     assert.equal(recogniseDialect({ path: 'untitled:1', languageId: 'shellscript' }), 'posix');
+    assert.equal(recogniseDialect({ path: 'untitled:1', languageId: 'bat' }), 'cmd');
     assert.equal(recogniseDialect({ languageId: 'imapsync' }), 'profile');
     assert.equal(recogniseDialect({ path: 'a.imapsync', languageId: 'shellscript' }), 'profile');
   });
@@ -103,7 +105,7 @@ describe('recognising files', () => {
   });
 
   it('leaves other files alone', () => {
-    for (const path of ['a.txt', 'a.pl', 'imapsync', '.sh', 'README.md', 'a.bat', 'a.ps1']) {
+    for (const path of ['a.txt', 'a.pl', 'imapsync', '.sh', 'README.md', 'a.ps1']) {
       assert.equal(recogniseDialect({ path }), undefined, path);
     }
     assert.equal(recogniseDialect({}), undefined);

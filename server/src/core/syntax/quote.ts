@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.js';
+import { quoteCmd } from './quote/cmd.js';
 import { quotePosix } from './quote/posix.js';
 import { quoteProfile } from './quote/profile.js';
 import type { QuoteStyle } from './quote/quoteStyle.js';
@@ -10,6 +11,7 @@ export type { QuoteStyle } from './quote/quoteStyle.js';
 /** How each dialect writes a value in a style. */
 const quoters: Partial<Record<Dialect, (value: string, style: QuoteStyle) => string>> = {
   posix: quotePosix,
+  cmd: quoteCmd,
   profile: quoteProfile,
   table: quoteTable,
 };
@@ -17,13 +19,19 @@ const quoters: Partial<Record<Dialect, (value: string, style: QuoteStyle) => str
 /** Characters that need no quotes anywhere in a word, in a POSIX shell and in a profile. */
 const safeWord = /^[A-Za-z0-9_@%+=:,./-]+$/;
 
+/** The same in other dialects; in an account table what can be written at all needs no quotes. */
+const safeWords: Partial<Record<Dialect, RegExp>> = {
+  cmd: /^[A-Za-z0-9_@+=:,./\\-]+$/,
+  table: /^(?!)/,
+};
+
 /**
  * The source text of a word with this value: reading it gives `value` back. Without a style a value that needs no
- * quotes gets none, and any other gets single quotes. A POSIX shell and a profile can not hold NUL. Throws a
- * RangeError for a dialect whose reading is not known, and where `isQuotable` answers false.
+ * quotes gets none, and any other gets single quotes, in a dialect without them double ones. A POSIX shell and a profile
+ * can not hold NUL. Throws a RangeError for a value that the dialect can not hold, and for a dialect that is not read.
  */
 export function quoteWord(value: string, dialect: Dialect, style?: QuoteStyle): string {
-  if (style === undefined && dialect !== 'table' && safeWord.test(value)) return value;
+  if (style === undefined && (safeWords[dialect] ?? safeWord).test(value)) return value;
   const quote = quoters[dialect];
   if (quote === undefined) throw new RangeError(`words of the dialect ${dialect} can not be quoted`);
   return quote(value, style ?? 'single');

@@ -1,3 +1,4 @@
+import { readCmd } from './cmd/readCmd.js';
 import { resolveVariables } from './dataFlow.js';
 import type { FileDialect } from './dialect.js';
 import { readOptionsExtra } from './optionsExtra.js';
@@ -9,6 +10,7 @@ import { readTable } from './table/readTable.js';
 /** The readers there are; recogniseDialect names no other dialect. */
 const readers: Partial<Record<FileDialect, (text: string, previous?: SourceFile) => SourceFile>> = {
   posix: readPosix,
+  cmd: readCmd,
   profile: readProfile,
   table: readTable,
   'options-extra': readOptionsExtra,

@@ -11,11 +11,14 @@ export interface FileFeatures {
 
 const languages = new Map<string, FileDialect>([
   ['shellscript', 'posix'],
+  ['bat', 'cmd'],
   ['imapsync', 'profile'],
 ]);
 
 const extensions = new Map<string, FileDialect>([
   ['imapsync', 'profile'],
+  ['bat', 'cmd'],
+  ['cmd', 'cmd'],
   ...['sh', 'bash', 'zsh', 'ksh', 'dash', 'command', 'bats'].map((name): [string, FileDialect] => [name, 'posix']),
 ]);
 

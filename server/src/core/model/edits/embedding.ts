@@ -3,7 +3,9 @@ import { intersects } from '../../text/range.js';
 import type { Invocation } from '../invocation.js';
 
 /** Characters that no reading treats specially, blanks and joined line ends. */
-const harmless = /^(?:[\w\s./:=@%+,#-]|\\\r?\n)*$/;
+const harmlessInShell = /^(?:[\w\s./:=@%+,#-]|\\\r?\n)*$/;
+/** The same for cmd, which halves percent signs at each reading. */
+const harmlessInCmd = /^(?:[\w\s./:=@+,#-]|\^\r?\n)*$/;
 
 /**
  * Whether the changes mean what they say where the invocation, or a word of it, stands in a text that is read twice: in
@@ -13,6 +15,7 @@ const harmless = /^(?:[\w\s./:=@%+,#-]|\\\r?\n)*$/;
 export function surviveEmbedding(invocation: Invocation, changes: readonly TextChange[], text: string): boolean {
   const { embedded, written, words } = invocation.syntax;
   if (embedded === undefined && written === undefined) return true;
+  const harmless = invocation.dialect === 'cmd' ? harmlessInCmd : harmlessInShell;
   const split = words.filter(({ origin }) => origin?.split === true).map(({ range }) => range);
   return changes.every(({ range, newText }) => {
     if (written !== undefined && text.slice(range.start, range.end) === newText) return false;

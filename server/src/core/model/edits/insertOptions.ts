@@ -55,7 +55,10 @@ function inline(invocation: Invocation, text: string, shown: string, anchor: num
   const { range } = invocation.syntax;
   const words = writtenWords(invocation);
   const before = anchor >= 0 ? words[anchor]?.range : executableRange(invocation);
-  const separator = separatorNear(invocation, text, anchor);
+  const join = separatorNear(invocation, text, anchor);
+  // Where cmd joins lines it escapes the first character of the second one.
+  const guarded = invocation.dialect === 'cmd' && join.endsWith('\n') && /^["^]/.test(shown);
+  const separator = guarded ? `${join} ` : join;
   if (before === undefined || before === null) {
     const first = words[0];
     return first === undefined

@@ -32,6 +32,15 @@ export function isJoined(text: string, offset: number, dialect: Dialect): boolea
   return joinStart(text, lineStart(text, offset), 0, dialect) !== null;
 }
 
+/**
+ * A blank where `newText`, put at the beginning of a line that cmd joins to the one before, needs one: the caret there
+ * escapes the first character of this line.
+ */
+export function joinGuard(text: string, offset: number, newText: string, dialect: Dialect): '' | ' ' {
+  const needsOne = dialect === 'cmd' && /^["^]/.test(newText) && lineStart(text, offset) === offset;
+  return needsOne && isJoined(text, offset, dialect) ? ' ' : '';
+}
+
 /** The offset at which the line that holds `offset` begins. */
 export function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;

@@ -1,7 +1,7 @@
 import type { OptionUse } from '../../getopt/result.js';
 import type { TextChange } from '../../text/edit.js';
 import type { Invocation } from '../invocation.js';
-import { eolOf, gapEnd, gapStart, isBlank, lineEnd, lineStart } from './lineJoin.js';
+import { eolOf, gapEnd, gapStart, isBlank, joinGuard, lineEnd, lineStart } from './lineJoin.js';
 import { argumentsOf, executableRange, writtenIndex, writtenWords } from './written.js';
 
 /**
@@ -69,7 +69,7 @@ function removeWritten(invocation: Invocation, text: string, first: number, last
   const start = words[first]!.range.start;
   const end = words[last]!.range.end;
   return invocation.dialect === 'profile'
-    ? removeLines(text, start, end, kept)
+    ? removeLines(text, start, end, words[first - 1]?.range.end ?? 0, kept)
     : removeInline(invocation, text, first, last, kept);
 }
 
@@ -110,7 +110,7 @@ function removeInline(invocation: Invocation, text: string, first: number, last:
   if (breaksRight && isAtLineEnd(text, right)) return { range: { start: left, end: right }, newText: '' };
   // First of several on its line: the next one takes its place.
   if (breaksLeft && !breaksRight && words[last + 1]?.range.start === right) {
-    return { range: { start, end: right }, newText: '' };
+    return { range: { start, end: right }, newText: joinGuard(text, start, text.charAt(right), dialect) };
   }
   // A word moved up to a redirection could be taken for its file descriptor.
   const next = text.charCodeAt(end);
@@ -121,7 +121,8 @@ function isAtLineEnd(text: string, offset: number): boolean {
   return offset === lineEnd(text, offset);
 }
 
-function removeLines(text: string, start: number, end: number, kept: string): TextChange {
+/** `floor` is where the word before ends, perhaps in an escaped blank. */
+function removeLines(text: string, start: number, end: number, floor: number, kept: string): TextChange {
   const lineBegin = lineStart(text, start);
   const lineStop = lineEnd(text, end);
   const aloneLeft = text.slice(lineBegin, start).trim() === '';
@@ -144,6 +145,6 @@ function removeLines(text: string, start: number, end: number, kept: string): Te
     return { range: { start, end: next }, newText: '' };
   }
   let left = start;
-  while (left > lineBegin && isBlank(text.charCodeAt(left - 1))) left--;
+  while (left > Math.max(lineBegin, floor) && isBlank(text.charCodeAt(left - 1))) left--;
   return { range: { start: left, end }, newText: '' };
 }

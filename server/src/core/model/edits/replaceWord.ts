@@ -2,6 +2,7 @@ import { quoteWord } from '../../syntax/quote.js';
 import type { Word } from '../../syntax/word.js';
 import type { TextChange } from '../../text/edit.js';
 import type { Invocation } from '../invocation.js';
+import { joinGuard } from './lineJoin.js';
 
 /**
  * Gives the word at `index` another value, quoted as it was where that is possible. A value that the shell splits can
@@ -16,7 +17,9 @@ export function replaceWord(invocation: Invocation, text: string, index: number,
   // A bare number directly before a redirection would name its file descriptor.
   const wanted = /^\d+$/.test(value) && /[<>]/.test(text.charAt(word.range.end)) ? 'single' : undefined;
   const style = word.quote === 'single' || word.quote === 'double' ? word.quote : wanted;
-  return { range: word.range, newText: quoteWord(value, invocation.dialect, style) };
+  const quoted = quoteWord(value, invocation.dialect, style);
+  const guard = joinGuard(text, word.range.start, quoted, invocation.dialect);
+  return { range: word.range, newText: guard + quoted };
 }
 
 /**

@@ -14,7 +14,7 @@ interface Segment {
 }
 
 /** Stands in an embedded text for what only the outer shell knows; a noncharacter, so that it is no syntax. */
-const PLACEHOLDER = '\uffff';
+export const PLACEHOLDER = '\uffff';
 
 /** A text that the shell reads after another one has taken quotes or escapes away, with the way back to the source. */
 export class EmbeddedText {
@@ -165,7 +165,8 @@ export function readEmbedded(scan: Scan, embedded: EmbeddedText, words: readonly
   for (const invocation of inner.found) scan.found.push(mapInvocation(invocation, embedded, words));
 }
 
-function mapInvocation(found: OpenInvocation, embedded: EmbeddedText, outer: readonly Word[]): OpenInvocation {
+/** What was found in an embedded text, with ranges of the source; `outer` are the words that hold the text. */
+export function mapInvocation(found: OpenInvocation, embedded: EmbeddedText, outer: readonly Word[]): OpenInvocation {
   const map = (word: Word): Word => mapWord(word, embedded);
   const innerWords = found.embedded?.words ?? [];
   return {
@@ -185,7 +186,8 @@ function mapInvocation(found: OpenInvocation, embedded: EmbeddedText, outer: rea
   };
 }
 
-function mapWord(word: Word, embedded: EmbeddedText): Word {
+/** A word of an embedded text, with ranges of the source. */
+export function mapWord(word: Word, embedded: EmbeddedText): Word {
   const pieces: WordPiece[] = [];
   for (const piece of word.pieces) embedded.sourcePieces(piece, pieces);
   return makeWord(embedded.sourceRange(word.range), pieces, word.quote);

@@ -1,0 +1,48 @@
+import { makeWord } from '../makeWord.js';
+import type { Word, WordPiece } from '../word.js';
+import { findImapsyncInCmd } from './launchers.js';
+import type { Scan } from './scan.js';
+
+/** Records the invocation that a command is, or that a variable says whether it is one. */
+export function reportCommand(scan: Scan, words: readonly Word[]): void {
+  const start = words[0]!.range.start;
+  const finding = findImapsyncInCmd(words);
+  if (finding === null) {
+    if (words[0]!.value?.toLowerCase() === 'call') scan.steps.push({ kind: 'forget', name: null, start });
+    return;
+  }
+  const incomplete = words.some((word) => word.value === null && isUnterminated(word));
+  if (finding.kind === 'unknown') {
+    scan.steps.push({ kind: 'command', words, assignments: [], incomplete, start });
+    return;
+  }
+  const { executable, firstArgument, end, reader } = finding;
+  const given = words.slice(firstArgument, end);
+  const embedded = scan.embedded ?? (reader === null ? null : { words });
+  const invocation = {
+    dialect: 'cmd',
+    range: { start, end: words[Math.max(end, firstArgument) - 1]!.range.end },
+    executable: executable === null ? null : words[executable]!,
+    launcher: words.slice(0, executable ?? firstArgument),
+    assignments: [],
+    words: reader === 'posix' ? given.map(asReadByPosix) : given,
+    incomplete,
+  } as const;
+  scan.found.push(embedded === null ? invocation : { ...invocation, embedded });
+  scan.steps.push({ kind: 'invocation', start });
+}
+
+function isUnterminated({ pieces }: Word): boolean {
+  return pieces.some((piece) => piece.kind === 'dynamic' && piece.what === 'unterminated');
+}
+
+/** The word behind a Linux shell, which gets it as it is written: what that shell would change is not known. */
+function asReadByPosix(word: Word): Word {
+  const pieces = word.pieces.map((piece): WordPiece => {
+    if (piece.kind === 'dynamic') return piece;
+    const { quoted, value, range } = piece;
+    const same = piece.verbatim && (quoted ? !/["\\$`!]/.test(value) : /^[\w@%+=:,./-]*$/.test(value));
+    return same ? piece : { kind: 'dynamic', what: 'launcher', range, quoted, open: !quoted };
+  });
+  return makeWord(word.range, pieces, word.quote);
+}
