@@ -1,10 +1,11 @@
-import { follow, type Moment } from './flow/follow.js';
-import { posixExpander } from './flow/posixExpander.js';
+import { moveRange } from '../text/range.js';
+import { type ExpandedCommand, invocationsOf } from './flow/commandInvocations.js';
+import { type Expander, follow, type Moment } from './flow/follow.js';
+import { flowLanguage } from './flow/languages.js';
 import { flowTree } from './flow/tree.js';
 import type { CommandStep, FlowStep, InvocationStep } from './flow.js';
 import { originOf } from './moveSyntax.js';
 import { moveWord } from './moveWord.js';
-import { invocationsOf } from './posix/commandInvocations.js';
 import type { Flow, InvocationSyntax, SourceFile } from './source.js';
 import type { Word } from './word.js';
 
@@ -14,9 +15,9 @@ import type { Word } from './word.js';
  */
 export function resolveVariables(source: SourceFile): SourceFile {
   const { flow, invocations: scanned, text } = source;
-  // The expansion is that of a POSIX shell; variables of other dialects stay unknown.
-  if (source.dialect !== 'posix' || flow === undefined || !matters(flow, scanned)) return source;
-  const expander = posixExpander(text);
+  const language = flowLanguage(source.dialect);
+  if (flow === undefined || language === undefined || !matters(flow, scanned)) return source;
+  const expander = language.expander(text);
   const tree = flowTree(flow);
   const moments = tree === null ? null : follow(tree, expander);
   if (moments === null) return source;
@@ -25,7 +26,7 @@ export function resolveVariables(source: SourceFile): SourceFile {
   const added: InvocationSyntax[] = [];
   for (const moment of moments.values()) {
     const { step, distance } = moment;
-    if (step.kind === 'command') added.push(...commandInvocations(source, moment, step));
+    if (step.kind === 'command') added.push(...invocationsOf(expandedCommand(text, moment, step, expander), language));
     else {
       const invocation = byStart.get(step.start + distance);
       if (invocation === undefined || invocation.embedded !== undefined) continue;
@@ -40,27 +41,28 @@ export function resolveVariables(source: SourceFile): SourceFile {
     invocations.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   }
   return { ...source, invocations, scanned };
+}
 
-  function commandInvocations(
-    file: SourceFile,
-    { distance, environment }: Moment,
-    step: CommandStep,
-  ): InvocationSyntax[] {
-    const words = step.words.map((word) => moveWord(word, distance));
-    const assignments = step.assignments.map(({ name, range, value }) => ({
-      name,
-      range: { start: range.start + distance, end: range.end + distance },
-      value: moveWord(value, distance),
-    }));
-    const expand = (apart: boolean) => words.map((word) => expander.expandWords([word], environment, apart));
-    return invocationsOf({ text: file.text, words, expand, assignments, incomplete: step.incomplete });
-  }
+function expandedCommand(
+  text: string,
+  { distance, environment }: Moment,
+  step: CommandStep,
+  expander: Expander,
+): ExpandedCommand {
+  const words = step.words.map((word) => moveWord(word, distance));
+  const assignments = step.assignments.map(({ name, range, value }) => ({
+    name,
+    range: moveRange(range, distance),
+    value: moveWord(value, distance),
+  }));
+  const expand = (apart: boolean) => words.map((word) => expander.expandWords([word], environment, apart));
+  return { text, words, expand, assignments, incomplete: step.incomplete };
 }
 
 function resolveInvocation(
   invocation: InvocationSyntax,
   { environment }: Moment,
-  expander: ReturnType<typeof posixExpander>,
+  expander: Expander,
 ): InvocationSyntax {
   if (!holdsVariable(invocation)) return invocation;
   const written = invocation.words;

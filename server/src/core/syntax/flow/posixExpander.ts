@@ -5,6 +5,7 @@ import type { Binding, Environment } from './environment.js';
 import { Fields } from './fields.js';
 import type { Expander } from './follow.js';
 import { type Reference, readReference } from './reference.js';
+import { withColumn } from './withColumn.js';
 
 /**
  * Puts the values of variables into words as a POSIX shell does: a quoted value stays one word, another one is split at
@@ -55,7 +56,7 @@ function expandWord(text: string, word: Word, environment: Environment, { splits
       continue;
     }
     const found = lookUp(text, piece, environment);
-    if (found === null) fields.add(withColumn(text, piece, environment));
+    if (found === null) fields.add(columnOf(text, piece, environment));
     else addFound(fields, found, piece, originOf(text, word, piece), environment, splits);
   }
   return fields.finish();
@@ -68,7 +69,7 @@ function expandValue(text: string, word: Word, environment: Environment): Word {
   for (const piece of word.pieces) {
     const found = piece.kind === 'text' ? null : lookUp(text, piece, environment);
     if (piece.kind === 'text' || found === null || found.what !== 'one') {
-      fields.add(piece.kind === 'text' ? piece : withColumn(text, piece, environment));
+      fields.add(piece.kind === 'text' ? piece : columnOf(text, piece, environment));
     } else if (found.words[0] !== undefined) fields.addValue(found.words[0], originOf(text, word, piece));
   }
   return fields.finish()[0] ?? word;
@@ -183,12 +184,8 @@ function isVisible(piece: Word['pieces'][number]): boolean {
   return piece.kind === 'text' && piece.value !== '';
 }
 
-/** An expansion that stands for a column of the file being read says so. */
-function withColumn(text: string, piece: DynamicPiece, environment: Environment): DynamicPiece {
-  if (piece.what !== 'variable' || piece.name === undefined) return piece;
-  const binding = environment.get(piece.name);
-  if (binding.kind !== 'column') return piece;
-  return readReference(text.slice(piece.range.start, piece.range.end))?.what === 'one'
-    ? { ...piece, column: binding.column }
-    : piece;
+/** An expansion that stands for a column of the file being read, and does no more than that, says so. */
+function columnOf(text: string, piece: DynamicPiece, environment: Environment): DynamicPiece {
+  const reference = readReference(text.slice(piece.range.start, piece.range.end));
+  return reference?.what === 'one' && reference.other === undefined ? withColumn(piece, environment) : piece;
 }

@@ -1,12 +1,12 @@
 import type { TextRange } from '../../text/range.js';
 import { makeWord } from '../makeWord.js';
+import { readCommands } from '../posix/commands.js';
+import { EmbeddedText, readEmbedded } from '../posix/embeddedText.js';
+import type { Finding } from '../posix/finding.js';
+import { startScan } from '../posix/scan.js';
 import type { Assignment, InvocationSyntax } from '../source.js';
 import type { Word } from '../word.js';
-import { readCommands } from './commands.js';
-import { EmbeddedText, readEmbedded } from './embeddedText.js';
-import type { Finding } from './finding.js';
-import { findImapsync } from './launchers.js';
-import { startScan } from './scan.js';
+import type { FlowLanguage } from './languages.js';
 
 /** A simple command after its variables were looked up. */
 export interface ExpandedCommand {
@@ -19,13 +19,15 @@ export interface ExpandedCommand {
 }
 
 /** The imapsync that a command turns out to start, or those in the script that it hands to another shell. */
-export function invocationsOf(command: ExpandedCommand): InvocationSyntax[] {
+export function invocationsOf(command: ExpandedCommand, language: FlowLanguage): InvocationSyntax[] {
   const expanded = command.expand(false);
   const all = expanded.flat();
   const named = all.length > 0 ? withDefaultName(command.text, all) : all;
-  const finding = findImapsync(named);
+  const finding = language.find(named);
   if (finding === null) return [];
   const range = { start: command.words[0]!.range.start, end: command.words.at(-1)!.range.end };
+  // Only a POSIX shell hands on scripts that are read here.
+  if (finding.kind === 'script' && language.dialect !== 'posix') return [];
   if (finding.kind === 'script') return scriptInvocations(command, finding, range);
   // A launcher that adds arguments would have to be asked again.
   if (finding.inserted !== undefined) return [];
@@ -37,7 +39,7 @@ export function invocationsOf(command: ExpandedCommand): InvocationSyntax[] {
   const writtenFrom = Math.max(first, head + 1);
   return [
     {
-      dialect: 'posix',
+      dialect: language.dialect,
       range,
       executable: executable === null ? null : named[executable]!,
       launcher: named.slice(0, executable ?? firstArgument),

@@ -1,0 +1,75 @@
+import { makeWord } from '../makeWord.js';
+import type { DynamicPiece, Word, WordOrigin } from '../word.js';
+import type { Environment } from './environment.js';
+import { Fields } from './fields.js';
+import type { Expander } from './follow.js';
+import { withColumn } from './withColumn.js';
+
+/**
+ * Puts the values of variables into words as cmd does: a value becomes part of the text before that is read. So only
+ * values are put in that mean the same wherever they stand: none with quotes, escapes or operators in them.
+ */
+export function cmdExpander(text: string): Expander {
+  return {
+    expandWords: (words, environment, apart = false) =>
+      words.flatMap((word) => (word.value === null ? expandWord(text, word, environment, apart) : [word])),
+    expandValue: (word, environment) => (word.value === null ? expandValue(text, word, environment) : word),
+    append: (_, added) => added,
+    startsImapsync: () => false,
+  };
+}
+
+function expandWord(text: string, word: Word, environment: Environment, apart: boolean): readonly Word[] {
+  const fields = new Fields(word, apart);
+  // Quotes make a word even where they hold nothing.
+  if (word.quote === 'double') fields.begin();
+  for (const piece of word.pieces) {
+    if (piece.kind === 'text') {
+      fields.add(piece);
+      continue;
+    }
+    const value = lookUp(text, piece, environment);
+    if (value === null) fields.add(withColumn(piece, environment));
+    else if (piece.quoted) fields.addValue(value, originOf(text, word, piece));
+    else fields.addSplit(value, originOf(text, word, piece));
+  }
+  return fields.finish();
+}
+
+function expandValue(text: string, word: Word, environment: Environment): Word {
+  const fields = new Fields(word, false);
+  fields.begin();
+  for (const piece of word.pieces) {
+    const value = piece.kind === 'text' ? null : lookUp(text, piece, environment);
+    if (piece.kind === 'text' || value === null) fields.add(piece);
+    else fields.addValue(value, originOf(text, word, piece));
+  }
+  return fields.finish()[0] ?? word;
+}
+
+/** In quotes of the command line a value is not split, but can hold no quotes of its own all the same. */
+function originOf(text: string, { range, pieces, quote }: Word, piece: DynamicPiece): WordOrigin {
+  const use = pieces.length === 1 && quote === 'none' ? range : piece.range;
+  return { name: text.slice(use.start, use.end), use, split: true };
+}
+
+/** `%name%` or `!name!`; null where its value is not known, or could be read in another way where it is put in. */
+function lookUp(text: string, piece: DynamicPiece, environment: Environment): Word | null {
+  const source = text.slice(piece.range.start, piece.range.end);
+  const name = /^%([^%:*?"]+)%$/.exec(source)?.[1] ?? /^!([^!:*?"]+)!$/.exec(source)?.[1];
+  if (name === undefined) return null;
+  const binding = environment.get(name.toLowerCase());
+  const { start } = piece.range;
+  if (binding.kind === 'unset') return makeWord({ start, end: start }, [], 'none');
+  if (binding.kind !== 'value') return null;
+  const { word } = binding;
+  const isPlain = word.pieces.every(
+    ({ kind, ...rest }) => kind === 'dynamic' || isPlainText((rest as { value: string }).value),
+  );
+  return isPlain ? word : null;
+}
+
+/** The C runtime takes a backslash in front of a quote for an escape, and one can follow the value. */
+function isPlainText(value: string): boolean {
+  return !/["^&|<>()%!\r\n]|\\$/.test(value);
+}
