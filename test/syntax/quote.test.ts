@@ -30,6 +30,22 @@ describe('quoting words', function () {
     assert.equal(quoteWord('a "b" $c\\', 'profile', 'double'), '"a "\\""b"\\"" $c\\"');
   });
 
+  it('knows what means something to PowerShell', () => {
+    const quoted = (value: string): string => quoteWord(value, 'powershell');
+    for (const value of ['--host1', 'user@a.example', 'C:\\imapsync\\pass1', '993', '-ssl2', './a/b=c', '--a.b']) {
+      assert.equal(quoted(value), value);
+    }
+    assert.equal(quoted('a,b'), "'a,b'");
+    assert.equal(quoted('@args'), "'@args'");
+    assert.equal(quoted('-host1=a.b'), "'-host1=a.b'");
+    assert.equal(quoted('{x}'), "'{x}'");
+    assert.equal(quoted(''), "''");
+    assert.equal(quoted("it's \u2019"), "'it''s \u2019\u2019'");
+    assert.equal(quoteWord('a "$x" `y`', 'powershell', 'double'), '"a `"`$x`" ``y``"');
+    assert.equal(quoteWord('a b;\n', 'powershell', 'bare'), 'a` b`;`n');
+    assert.equal(quoteWord('a*', 'powershell', 'bare'), "'a*'");
+  });
+
   it('refuses a dialect that is not read', () => {
     assert.throws(() => quoteWord('a b', 'cmd'), RangeError);
   });
@@ -47,7 +63,7 @@ describe('quoting words', function () {
   });
 
   const special = fc.constantFrom(
-    ...' \t\n\r\'"\\$`#~*?[]{},;&|<>()!=%^a1-/.\u00e9\u00a0\ufeff\v\f'.split(''),
+    ...' \t\n\r\'"\\$`#~*?[]{},;&|<>()!=%^a1-/@.\u2018\u2019\u201d\u2013\u2014\u00e9\u00a0\ufeff\v\f'.split(''),
     '\r\n',
     '\\\n',
     '😀',
@@ -57,7 +73,7 @@ describe('quoting words', function () {
     fc.array(special, { maxLength: 12 }).map((parts) => parts.join('')),
     fc.string({ unit: 'binary', maxLength: 20 }).map((text) => text.replaceAll('\0', '')),
   );
-  for (const dialect of ['posix', 'profile'] as const) {
+  for (const dialect of ['posix', 'profile', 'powershell'] as const) {
     for (const style of [undefined, 'single', 'double', 'bare'] as const) {
       it(`is undone by reading: ${dialect}, ${style ?? 'no style'}`, () => {
         fc.assert(

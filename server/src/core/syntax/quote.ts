@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.js';
 import { quotePosix } from './quote/posix.js';
+import { quotePowerShell, safePowerShellWord } from './quote/powershell.js';
 import { quoteProfile } from './quote/profile.js';
 import type { QuoteStyle } from './quote/quoteStyle.js';
 import { isTableWord, quoteTable } from './quote/table.js';
@@ -10,12 +11,16 @@ export type { QuoteStyle } from './quote/quoteStyle.js';
 /** How each dialect writes a value in a style. */
 const quoters: Partial<Record<Dialect, (value: string, style: QuoteStyle) => string>> = {
   posix: quotePosix,
+  powershell: quotePowerShell,
   profile: quoteProfile,
   table: quoteTable,
 };
 
-/** Characters that need no quotes anywhere in a word, in a POSIX shell and in a profile. */
+/** Words that need no quotes in a POSIX shell and in a profile. */
 const safeWord = /^[A-Za-z0-9_@%+=:,./-]+$/;
+
+/** The same where a dialect has rules of its own. */
+const safeWords: Partial<Record<Dialect, RegExp>> = { powershell: safePowerShellWord };
 
 /**
  * The source text of a word with this value: reading it gives `value` back. Without a style a value that needs no
@@ -23,7 +28,7 @@ const safeWord = /^[A-Za-z0-9_@%+=:,./-]+$/;
  * RangeError for a dialect whose reading is not known, and where `isQuotable` answers false.
  */
 export function quoteWord(value: string, dialect: Dialect, style?: QuoteStyle): string {
-  if (style === undefined && dialect !== 'table' && safeWord.test(value)) return value;
+  if (style === undefined && dialect !== 'table' && (safeWords[dialect] ?? safeWord).test(value)) return value;
   const quote = quoters[dialect];
   if (quote === undefined) throw new RangeError(`words of the dialect ${dialect} can not be quoted`);
   return quote(value, style ?? 'single');

@@ -2,6 +2,7 @@ import { resolveVariables } from './dataFlow.js';
 import type { FileDialect } from './dialect.js';
 import { readOptionsExtra } from './optionsExtra.js';
 import { readPosix } from './posix/readPosix.js';
+import { readPowerShell } from './powershell/readPowerShell.js';
 import { readProfile } from './profile.js';
 import type { SourceFile } from './source.js';
 import { readTable } from './table/readTable.js';
@@ -9,6 +10,7 @@ import { readTable } from './table/readTable.js';
 /** The readers there are; recogniseDialect names no other dialect. */
 const readers: Partial<Record<FileDialect, (text: string, previous?: SourceFile) => SourceFile>> = {
   posix: readPosix,
+  powershell: readPowerShell,
   profile: readProfile,
   table: readTable,
   'options-extra': readOptionsExtra,

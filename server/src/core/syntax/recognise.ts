@@ -11,11 +11,14 @@ export interface FileFeatures {
 
 const languages = new Map<string, FileDialect>([
   ['shellscript', 'posix'],
+  ['powershell', 'powershell'],
   ['imapsync', 'profile'],
 ]);
 
 const extensions = new Map<string, FileDialect>([
   ['imapsync', 'profile'],
+  ['ps1', 'powershell'],
+  ['psm1', 'powershell'],
   ...['sh', 'bash', 'zsh', 'ksh', 'dash', 'command', 'bats'].map((name): [string, FileDialect] => [name, 'posix']),
 ]);
 
@@ -76,6 +79,7 @@ function dialectOfShebang(text: string): FileDialect | undefined {
       .find((word) => word !== '' && !word.startsWith('-') && !word.includes('='));
     program = lastPart(argument ?? '');
   }
+  if (program === 'pwsh') return 'powershell';
   return shells.has(program) ? 'posix' : undefined;
 }
 

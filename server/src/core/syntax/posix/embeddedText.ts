@@ -165,7 +165,8 @@ export function readEmbedded(scan: Scan, embedded: EmbeddedText, words: readonly
   for (const invocation of inner.found) scan.found.push(mapInvocation(invocation, embedded, words));
 }
 
-function mapInvocation(found: OpenInvocation, embedded: EmbeddedText, outer: readonly Word[]): OpenInvocation {
+/** An invocation of the embedded text with the ranges of the source; `outer` are the words that hold the text. */
+export function mapInvocation(found: OpenInvocation, embedded: EmbeddedText, outer: readonly Word[]): OpenInvocation {
   const map = (word: Word): Word => mapWord(word, embedded);
   const innerWords = found.embedded?.words ?? [];
   return {
