@@ -2,7 +2,7 @@ import { makeWord } from '../makeWord.js';
 import type { Word } from '../word.js';
 import type { Expression } from './expressions.js';
 import { dynamic } from './pieces.js';
-import { type Scan, skipToNextPart, step } from './scan.js';
+import { enter, leave, type Scan, skipToNextPart, step, type Value } from './scan.js';
 
 /** A variable with an explicit scope outside the function that assigns it. */
 const outerScope = /^\$\{?(?:script|global):/i;
@@ -12,7 +12,7 @@ export function readAssigned(scan: Scan, start: number, target: Expression): voi
   const { text, position: targetEnd } = scan;
   skipToNextPart(scan);
   const valueStart = scan.position;
-  const value = scan.position < scan.end ? scan.grammar.readStatement(scan) : null;
+  const value = readGiven(scan);
   if (scan.steps === null) return;
   const name = targetName(target);
   if (name === null || (target.assignment !== '=' && target.assignment !== '+=')) {
@@ -30,6 +30,14 @@ export function readAssigned(scan: Scan, start: number, target: Expression): voi
         ? value.words
         : value.words[0]!;
   step(scan, { kind: 'assign', name, start, end, value: given, append: target.assignment === '+=', local });
+}
+
+/** Assignments can stand in a row. */
+function readGiven(scan: Scan): Value | null {
+  if (scan.position >= scan.end || !enter(scan)) return null;
+  const value = scan.grammar.readStatement(scan);
+  leave(scan);
+  return value;
 }
 
 /** What a command or a calculation gives: one thing, several or nothing. */

@@ -68,7 +68,8 @@ function readIntricateWord(scan: Scan, position: number): Word {
   return makeWord(range, markExpansions(pieces), quote === 'none' ? 'none' : 'mixed');
 }
 
-const wildcards = /\[[^\]]*\]|[*?[]/g;
+/** Brackets close in the same piece or count alone. */
+const wildcards = /\[[^[\]]*\]|[*?[]+/g;
 
 /**
  * PowerShell 7 on Linux and macOS puts the names of files that match in place of a word with `*`, `?` or `[` that is

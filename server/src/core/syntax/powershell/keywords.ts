@@ -182,7 +182,8 @@ const readNamedBlock: KeywordReader = (scan) => isNext(scan, OPEN_BRACE) && read
 /** Members of a class run when something calls them. */
 const readClass: KeywordReader = (scan) => {
   skipToBlock(scan);
-  return readBlock(scan, 'function');
+  readBlock(scan, 'function');
+  return true;
 };
 
 /** What follows is a statement of its own. */

@@ -44,7 +44,8 @@ const scopes = /^(?:script|global|local|private|using|variable):/;
 export function variableName(text: string, start: number, end: number): string {
   const braced = text.charCodeAt(start + 1) === OPEN_BRACE;
   const written = braced ? text.slice(start + 2, end - 1) : text.slice(start + 1, end);
-  return written.toLowerCase().replace(scopes, '');
+  const name = written.toLowerCase();
+  return name.includes(':') ? name.replace(scopes, '') : name;
 }
 
 /** The variable in `[start, end)` as a piece of a word. */
