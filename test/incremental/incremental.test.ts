@@ -10,11 +10,12 @@ import type { Word } from '../../server/src/core/syntax/word.js';
 
 const now = Date.UTC(2026, 10, 23);
 const root = path.join(import.meta.dirname, '../../..');
-const examples = ['dangerous', 'safe'].flatMap((folder) =>
-  readdirSync(path.join(root, 'examples', folder))
-    .filter((name) => name.endsWith('.sh'))
-    .map((name) => readFileSync(path.join(root, 'examples', folder, name), 'utf8')),
-);
+const examplesOf = (extension: string): readonly string[] =>
+  ['dangerous', 'safe'].flatMap((folder) =>
+    readdirSync(path.join(root, 'examples', folder))
+      .filter((name) => name.endsWith(extension))
+      .map((name) => readFileSync(path.join(root, 'examples', folder, name), 'utf8')),
+  );
 
 const intricate = `#!/bin/bash
 # imapsync-lint: pre-cutover until 2026-12-01
@@ -56,6 +57,31 @@ set -- --usecache --search1 x
 imapsync --host1 "$HOST" $OPTS
 `;
 
+const intricatePowerShell = `#!/usr/bin/env pwsh
+# imapsync-lint: pre-cutover until 2026-12-01
+param([string]$Extra = 'x')
+function Sync-Mailbox($row) {
+  imapsync --delete2 @args # imapsync-lint: disable-line=unknown-option
+}
+$text = @"
+imapsync --nothing "$(imapsync --host1 a --unknown)"
+"@
+$options = @{ imapsync = 'x'; other = (imapsync --usecache --search1 x) }
+if ($row) { imapsync --host1 a }
+# between
+elseif ($other) { Invoke-Expression 'imapsync --password1 canary --maxsize 10M' }
+else { bash -c "imapsync --ssl" }
+<# imapsync --old
+#>
+Import-Csv accounts.csv |
+  ForEach-Object { & "C:\\imapsync\\imapsync.exe" --user1 $_.user1 --delete 2 }
+$result = imapsync \`
+  --gmail1 --host2 imap.fastmail.com \`
+  --delete2 2>&1
+# imapsync-lint: post-cutover
+imapsync --% --delete2 %X% | Out-Null
+`;
+
 /** What an edit can put in: each may change how all that follows is read. */
 const insertions = [
   ...[
@@ -89,6 +115,7 @@ const insertions = [
     '\ufeff',
     '# imapsync-lint: pre-cutover\n',
   ],
+  ...['`\n', '"@\n', '@"\n', "@'\n", '<#', '#>', '@(', '$x = ', ', ', 'else { ', '$(', '--%', 'if (', 'catch { '],
   ...['# imapsync-lint: disable-file\n', '# imapsync-lint: disable=unknown-option\n', '😀', 'a[', '=(', 'done\n'],
 ];
 
@@ -135,12 +162,18 @@ function invocationData(invocation: Invocation): unknown {
   };
 }
 
+/** The kinds and places of the steps of a script. */
+function flowSteps({ source: { flow } }: Analysis): unknown {
+  return flow?.steps.map(({ kind, start }, index) => [kind, start + flow.distances[index]!]);
+}
+
 /** Everything there is to know about an analysis, fixes computed. */
 function everything(analysis: Analysis): unknown {
   return structuredClone({
     invocations: analysis.invocations.map(invocationData),
     comments: analysis.source.comments,
     commandLines: [...(analysis.source.lines?.offsets ?? [])],
+    steps: flowSteps(analysis),
     directives: analysis.directives,
     problems: lint(analysis, { config: defaultConfig, now }).map(({ fix, suggestions, invocation, ...problem }) => ({
       ...problem,
@@ -156,18 +189,25 @@ const runs = Number(process.env['IMAPSYNC_LINT_EDIT_RUNS'] ?? 60);
 describe('reading only what changed', function () {
   this.timeout(600_000);
 
-  for (const [index, start] of [...examples, intricate, intricate.replaceAll('\n', '\r\n'), flowing].entries()) {
-    it(`answers what a reading of the whole answers, through random edits of script ${index + 1}`, () => {
+  const scripts = [
+    { dialect: 'posix', texts: [...examplesOf('.sh'), flowing, intricate] },
+    { dialect: 'powershell', texts: [...examplesOf('.ps1'), intricatePowerShell] },
+  ] as const;
+  const starts = scripts.flatMap(({ dialect, texts }) =>
+    [...texts, texts.at(-1)!.replaceAll('\n', '\r\n')].map((start) => ({ dialect, start })),
+  );
+  for (const [index, { dialect, start }] of starts.entries()) {
+    it(`answers what a reading of the whole answers, through random edits of script ${index + 1}, ${dialect}`, () => {
       fc.assert(
         fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
           let text = start;
-          let analysis = analyse(text, 'posix');
+          let analysis = analyse(text, dialect);
           lint(analysis, { config: defaultConfig, now });
           for (const each of edits) {
             text = applied(text, each);
-            analysis = analyse(text, 'posix', analysis);
+            analysis = analyse(text, dialect, analysis);
             lint(analysis, { config: defaultConfig, now });
-            assert.deepEqual(everything(analysis), everything(analyse(text, 'posix')));
+            assert.deepEqual(everything(analysis), everything(analyse(text, dialect)));
           }
         }),
         { numRuns: runs },
