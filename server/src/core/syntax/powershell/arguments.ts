@@ -16,7 +16,7 @@ import {
   OPEN_PARENTHESIS,
   SINGLE_QUOTE,
 } from './chars.js';
-import type { Argument } from './command.js';
+import { type Argument, elementsOf, isList, type ListArgument, wordsOf } from './command.js';
 import { readHash } from './hashes.js';
 import { readMembers } from './members.js';
 import { dynamic } from './pieces.js';
@@ -50,23 +50,23 @@ function atComma(scan: Scan): boolean {
 }
 
 /** `-name`, `-name:value`; null, having moved nothing, where a quote makes it a bare word. */
-function readParameter(scan: Scan): Argument | null {
+function readParameter(scan: Scan): Word | null {
   const { text, position: start, end } = scan;
   const { offset, kind } = parameterEnd(scan);
   if (kind === 'bare') return null;
   scan.position = offset;
   const name = new SimpleWord(text, start, offset, 'none');
-  if (kind === 'end') return single(/[*?]/.test(name.value) ? expandable(name) : name);
+  if (kind === 'end') return /[*?]/.test(name.value) ? expandable(name) : name;
   const attached = offset < end && !endsWord(text.charCodeAt(offset));
   const primary = attached || text.charCodeAt(offset) === OPEN_PARENTHESIS || text.charCodeAt(offset) === OPEN_BRACE;
   // Behind a blank the value is a word of its own, so it is read as one.
-  if (!primary) return single(name);
+  if (!primary) return name;
   const value = readPrimary(scan);
   const list = atComma(scan) ? readList(scan, value) : value;
-  const only = list.words.length === 1 && list.elements === null ? list.words[0]! : undefined;
-  const range = { start, end: only?.range.end ?? list.words.at(-1)?.range.end ?? scan.position };
-  if (only === undefined) return single(makeWord(range, [dynamic('variable', start, range.end)], 'none'));
-  return single(makeWord(range, [...name.pieces, ...only.pieces], only.quote === 'none' ? 'none' : 'mixed'));
+  const stop = wordsOf(list).at(-1)?.range.end ?? scan.position;
+  const range = { start, end: stop };
+  if (isList(list)) return makeWord(range, [dynamic('variable', start, stop)], 'none');
+  return makeWord(range, [...name.pieces, ...list.pieces], list.quote === 'none' ? 'none' : 'mixed');
 }
 
 function expandable(word: Word): Word {
@@ -77,13 +77,14 @@ function expandable(word: Word): Word {
  * A list reaches a program as it is written where it consists of bare words without blanks: `INBOX,Sent` is one
  * argument. Of any other list the versions of PowerShell make different arguments.
  */
-function readList(scan: Scan, first: Argument): Argument {
+function readList(scan: Scan, first: Argument): ListArgument {
   const { text } = scan;
-  const start = first.words[0]?.range.start ?? scan.position;
-  const elements = [...(first.elements ?? first.words)];
+  const firstWords = wordsOf(first);
+  const start = firstWords[0]?.range.start ?? scan.position;
+  const elements = [...elementsOf(first)];
   let plain = isPlain(first);
   let end = scan.position;
-  let joined = first.words.at(-1)?.range.end ?? start;
+  let joined = firstWords.at(-1)?.range.end ?? start;
   while (scan.position < scan.end && text.charCodeAt(scan.position) === COMMA) {
     if (scan.position !== joined) plain = false;
     scan.position++;
@@ -95,9 +96,10 @@ function readList(scan: Scan, first: Argument): Argument {
     }
     const next = readPrimary(scan);
     if (scan.position === end) break;
-    if (next.words[0]?.range.start !== end || !isPlain(next)) plain = false;
-    elements.push(...(next.elements ?? next.words));
-    end = next.words.at(-1)?.range.end ?? scan.position;
+    const words = wordsOf(next);
+    if (words[0]?.range.start !== end || !isPlain(next)) plain = false;
+    for (const element of elementsOf(next)) elements.push(element);
+    end = words.at(-1)?.range.end ?? scan.position;
     joined = end;
     if (!atComma(scan)) break;
   }
@@ -107,8 +109,8 @@ function readList(scan: Scan, first: Argument): Argument {
   return { words: [word], elements };
 }
 
-function isPlain({ words, elements }: Argument): boolean {
-  return elements === null && words.length === 1 && isPlainElement(words[0]!);
+function isPlain(argument: Argument): boolean {
+  return !isList(argument) && isPlainElement(argument);
 }
 
 function endsArgument(scan: Scan): boolean {
@@ -116,15 +118,11 @@ function endsArgument(scan: Scan): boolean {
   return endsWord(code) && code !== OPEN_PARENTHESIS && code !== OPEN_BRACE && code !== 0;
 }
 
-function single(word: Word): Argument {
-  return { words: [word], elements: null };
-}
-
 function readPrimary(scan: Scan): Argument {
   const { text, position: start, end } = scan;
   const code = text.charCodeAt(start);
   const next = start + 1 < end ? text.charCodeAt(start + 1) : 0;
-  if (isSingleQuote(code) || isDoubleQuote(code)) return withMembers(scan, single(readString(scan)));
+  if (isSingleQuote(code) || isDoubleQuote(code)) return withMembers(scan, readString(scan));
   switch (code) {
     case DOLLAR:
       if (next === OPEN_PARENTHESIS) return readParentheses(scan, 2);
@@ -135,7 +133,7 @@ function readPrimary(scan: Scan): Argument {
         readHash(scan);
         return withMembers(scan, unknown(start, scan.position));
       }
-      if (atHereString(scan)) return withMembers(scan, single(readHereString(scan)));
+      if (atHereString(scan)) return withMembers(scan, readHereString(scan));
       return readVariable(scan);
     case OPEN_PARENTHESIS:
       return readParentheses(scan, 1);
@@ -148,27 +146,27 @@ function readPrimary(scan: Scan): Argument {
       if (next === DOLLAR || next === SINGLE_QUOTE || next === DOUBLE_QUOTE) return readSign(scan);
       break;
   }
-  return single(readBareWord(scan));
+  return readBareWord(scan);
 }
 
 /** A sign that is an argument of its own, whatever follows it. */
-function readSign(scan: Scan): Argument {
+function readSign(scan: Scan): Word {
   const { text, position } = scan;
   scan.position = position + 1;
-  return single(new SimpleWord(text, position, position + 1, 'none'));
+  return new SimpleWord(text, position, position + 1, 'none');
 }
 
 /** `$name`, `$name.member`, `@name`, or a bare word that begins so. */
-function readVariable(scan: Scan): Argument {
+function readVariable(scan: Scan): Word {
   const { text, position: start, end } = scan;
   const stop = variableEnd(text, start, end);
   const braced = text.charCodeAt(start + 1) === OPEN_BRACE;
-  if (stop < 0 || !standsAlone(text, stop, end, braced)) return single(readBareWord(scan));
+  if (stop < 0 || !standsAlone(text, stop, end, braced)) return readBareWord(scan);
   scan.position = stop;
   const name = variableName(text, start, stop);
   const members = readMembers(scan);
-  if (members === null) return single(unknownWord(start, stop, name));
-  return single(unknownWord(start, scan.position, members.path === null ? undefined : name + members.path));
+  if (members === null) return unknownWord(start, stop, name);
+  return unknownWord(start, scan.position, members.path === null ? undefined : name + members.path);
 }
 
 /** `(…)`, `$(…)`, `@(…)`: what plain expressions in them give is known. */
@@ -182,18 +180,17 @@ function readParentheses(scan: Scan, length: number): Argument {
 }
 
 function listed({ words, list }: Value): Argument {
-  return { words: words.map(expandable), elements: list ? words : null };
+  return list || words.length !== 1 ? { words: words.map(expandable), elements: words } : expandable(words[0]!);
 }
 
-function withMembers(scan: Scan, argument: Argument): Argument {
-  const start = argument.words[0]!.range.start;
-  return readMembers(scan) === null ? argument : unknown(start, scan.position);
+function withMembers(scan: Scan, word: Word): Word {
+  return readMembers(scan) === null ? word : unknown(word.range.start, scan.position);
 }
 
 function unknownWord(start: number, end: number, name?: string): Word {
   return makeWord({ start, end }, [dynamic('variable', start, end, name === undefined ? {} : { name })], 'none');
 }
 
-function unknown(start: number, end: number): Argument {
-  return single(makeWord({ start, end }, [dynamic('command-substitution', start, end)], 'none'));
+function unknown(start: number, end: number): Word {
+  return makeWord({ start, end }, [dynamic('command-substitution', start, end)], 'none');
 }

@@ -21,7 +21,7 @@ import {
   PIPE,
   SEMICOLON,
 } from './chars.js';
-import type { Argument, Command } from './command.js';
+import { type Argument, isList } from './command.js';
 import { readBlockComment, readComment } from './comments.js';
 import { reportCommand } from './invocations.js';
 import { isBlockComment, type Scan, skipBlanks } from './scan.js';
@@ -38,8 +38,8 @@ export function readCommand(scan: Scan): void {
   const { text, position: start } = scan;
   const { scriptBlocks } = scan;
   const called = readCallOperator(scan);
-  const words: Word[] = [];
   const parts: Argument[] = [];
+  let words: Word[] | null = null;
   scan.scriptBlocks = called ? 'subshell' : 'function';
   for (;;) {
     skipBlanks(scan);
@@ -53,19 +53,28 @@ export function readCommand(scan: Scan): void {
     else if (isRedirection(scan, code)) readRedirection(scan);
     else {
       const argument = readArgument(scan);
+      if (isList(argument)) {
+        words ??= parts.slice() as Word[];
+        for (const word of argument.words) words.push(word);
+      } else if (argument.value === '--%') {
+        for (const word of readVerbatimArguments(scan)) {
+          words?.push(word);
+          parts.push(word);
+        }
+        continue;
+      } else {
+        words?.push(argument);
+        if (parts.length === 0 && !called) scan.scriptBlocks = blocksOf(argument);
+        else if (argument.value?.toLowerCase() === '-parallel') scan.scriptBlocks = 'function';
+      }
       parts.push(argument);
-      for (const word of argument.words) words.push(word);
-      if (words.length === 1 && !called) scan.scriptBlocks = blocksOf(words[0]!);
-      if (argument.words[0]?.value === '--%') {
-        words.pop();
-        readVerbatimArguments(scan, words);
-      } else if (argument.words[0]?.value?.toLowerCase() === '-parallel') scan.scriptBlocks = 'function';
       if (scan.position === position) scan.position++;
     }
   }
   scan.scriptBlocks = scriptBlocks;
-  const command: Command = { start, called, words, parts };
-  if (words.length > 0) reportCommand(scan, command);
+  // Without a list every part is a word.
+  const given = words ?? (parts as Word[]);
+  if (given.length > 0) reportCommand(scan, { start, called, words: given, parts });
 }
 
 function blocksOf(name: Word): Scan['scriptBlocks'] {

@@ -1,6 +1,6 @@
 import { isImapsync, knownLastPart } from '../posix/executableName.js';
 import { knownPrefix, type Word } from '../word.js';
-import type { Argument, Command } from './command.js';
+import { type Argument, type Command, elementsOf, isList, wordsOf } from './command.js';
 import type { ScriptText } from './scripts.js';
 import { splitCommandLine } from './splitCommandLine.js';
 
@@ -48,20 +48,20 @@ function startProcess({ parts }: Command): IndirectProgram | null {
     const value = parameter === '' ? parts[index] : parts[index + 1];
     if (parameter !== '' && parameter !== null) index++;
     const taken = parameter === '' && index > 0 ? (file === undefined ? 'filepath' : 'argumentlist') : parameter;
-    if (taken === 'filepath') file = value?.words[0];
+    if (taken === 'filepath') file = value === undefined || isList(value) ? undefined : value;
     else if (taken === 'argumentlist' || taken === 'args') list = value;
-    else if (file === undefined && list === undefined) before.push(...parts[index]!.words);
+    else if (file === undefined && list === undefined) before.push(...wordsOf(parts[index]!));
   }
   if (file === undefined || !isImapsync(file)) return null;
-  const words = (list?.elements ?? list?.words ?? []).flatMap((word) => splitCommandLine(word.pieces));
+  const words = (list === undefined ? [] : elementsOf(list)).flatMap((word) => splitCommandLine(word.pieces));
   // Where the arguments stand in front of the name there is no order of the words to show.
   if (words[0] !== undefined && words[0].range.start < file.range.end) return null;
   return { kind: 'words', words, executable: file, launcher: before };
 }
 
 /** The parameter with a value that the argument names, in full; null for a switch, empty for a value. */
-function parameterOf({ words }: Argument): string | null {
-  const word = words[0];
+function parameterOf(argument: Argument): string | null {
+  const word = isList(argument) ? undefined : argument;
   const name = word?.quote === 'none' ? /^-([A-Za-z]+)$/.exec(word.value ?? '')?.[1]?.toLowerCase() : undefined;
   if (name === undefined) return '';
   const matching = startParameters.filter((each) => each.startsWith(name));

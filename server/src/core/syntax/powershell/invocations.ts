@@ -8,10 +8,16 @@ import { findIndirectly } from './indirectCommands.js';
 import { type Scan, step } from './scan.js';
 import { reportScript } from './scripts.js';
 
+const noWords: readonly Word[] = [];
+
 /** Records the invocation that a command is, those in a script that it hands on, or that it may call a function. */
 export function reportCommand(scan: Scan, command: Command): void {
   const { words } = command;
   const name = programName(words[0]!);
+  if (name === 'imapsync') {
+    reportProgram(scan, words.slice(1), words[0]!, noWords);
+    return;
+  }
   const indirect = name === undefined ? null : findIndirectly(name, command);
   if (indirect !== null) {
     if (indirect.kind === 'words') reportProgram(scan, indirect.words, indirect.executable, indirect.launcher);

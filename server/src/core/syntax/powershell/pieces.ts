@@ -17,8 +17,9 @@ export function dynamic(
   end: number,
   { name, quoted = false, open = !quoted }: { name?: string; quoted?: boolean; open?: boolean } = {},
 ): DynamicPiece {
-  const base = { kind: 'dynamic', what, range: { start, end }, quoted, open } as const;
-  return name === undefined ? base : { ...base, name };
+  return name === undefined
+    ? { kind: 'dynamic', what, range: { start, end }, quoted, open }
+    : { kind: 'dynamic', what, name, range: { start, end }, quoted, open };
 }
 
 /** Adds the source between two offsets where there is any. */

@@ -9,7 +9,6 @@ import {
   OPEN_BRACE,
   QUESTION,
 } from './chars.js';
-import { dynamic } from './pieces.js';
 
 /** The offset behind the `$name` or `${name}` that begins at `start`, the `$` or `@`; -1 where none begins. */
 export function variableEnd(text: string, start: number, end: number): number {
@@ -50,5 +49,6 @@ export function variableName(text: string, start: number, end: number): string {
 
 /** The variable in `[start, end)` as a piece of a word. */
 export function variablePiece(text: string, start: number, end: number, quoted: boolean): DynamicPiece {
-  return dynamic('variable', start, end, { name: variableName(text, start, end), quoted });
+  const name = variableName(text, start, end);
+  return { kind: 'dynamic', what: 'variable', name, range: { start, end }, quoted, open: !quoted };
 }

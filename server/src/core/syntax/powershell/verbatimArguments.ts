@@ -8,7 +8,7 @@ import { splitCommandLine } from './splitCommandLine.js';
  * Reads what follows `--%` (about_Parsing, "The stop-parsing token"): up to the line end, or to `|` or `&&` outside
  * double quotes. Nothing in it means anything to PowerShell but `%NAME%`; the program splits it as Windows programs do.
  */
-export function readVerbatimArguments(scan: Scan, words: Word[]): void {
+export function readVerbatimArguments(scan: Scan): readonly Word[] {
   const { text, position: start, end } = scan;
   let inQuotes = false;
   let position = start;
@@ -20,5 +20,5 @@ export function readVerbatimArguments(scan: Scan, words: Word[]): void {
     else if (!inQuotes && code === AMPERSAND && text.charCodeAt(position + 1) === AMPERSAND) break;
   }
   scan.position = position;
-  for (const word of splitCommandLine([verbatim(text, start, position, false)], true)) words.push(word);
+  return splitCommandLine([verbatim(text, start, position, false)], true);
 }
