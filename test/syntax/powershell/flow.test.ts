@@ -9,10 +9,11 @@ function steps(text: string): string[] {
 }
 
 function show(step: FlowStep): string {
-  const list = (words: readonly Word[]): string => `(${words.map((word) => word.value ?? '?').join(' ')})`;
+  const list = (words: readonly Word[] | null): string =>
+    `(${(words ?? []).map((word) => word.value ?? '?').join(' ')})`;
   switch (step.kind) {
     case 'assign': {
-      const value = 'pieces' in step.value ? (step.value.value ?? '?') : list(step.value);
+      const value = step.value !== null && 'pieces' in step.value ? (step.value.value ?? '?') : list(step.value);
       return `${step.name} ${step.append ? '+=' : '='} ${value}${step.local ? ' local' : ''}`;
     }
     case 'forget':

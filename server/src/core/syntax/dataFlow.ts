@@ -14,7 +14,8 @@ import type { Word } from './word.js';
  */
 export function resolveVariables(source: SourceFile): SourceFile {
   const { flow, invocations: scanned, text } = source;
-  if (flow === undefined || !matters(flow, scanned)) return source;
+  // Only the expansions of a POSIX shell are known; another shell splits and joins values differently.
+  if (source.dialect !== 'posix' || flow === undefined || !matters(flow, scanned)) return source;
   const expander = posixExpander(text);
   const tree = flowTree(flow);
   const moments = tree === null ? null : follow(tree, expander);

@@ -72,6 +72,6 @@ function reportProgram(scan: Scan, words: readonly Word[], executable: Word | nu
 /** A command that may be a function of the script, or a program whose name a variable holds. */
 function reportOther(scan: Scan, { words, called, start }: Command, name: string | undefined): void {
   if (scan.steps === null) return;
-  if (name !== undefined) step(scan, { kind: 'call', name, words: words.slice(1), start });
+  if (name !== undefined) step(scan, { kind: 'call', name, words: words.slice(1), assigned: [], start });
   else if (called) step(scan, { kind: 'command', words, assignments: [], incomplete: scan.broken, start });
 }
