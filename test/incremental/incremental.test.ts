@@ -88,12 +88,43 @@ start "" /wait imapsync.exe ^
   --gmail1 --host2 imap.fastmail.com --delete2 > log 2>&1
 `;
 
+const intricatePowerShell = `#!/usr/bin/env pwsh
+# imapsync-lint: pre-cutover until 2026-12-01
+param([string]$Extra = 'x')
+function Sync-Mailbox($row) {
+  imapsync --delete2 @args # imapsync-lint: disable-line=unknown-option
+}
+$text = @"
+imapsync --nothing "$(imapsync --host1 a --unknown)"
+"@
+$options = @{ imapsync = 'x'; other = (imapsync --usecache --search1 x) }
+if ($row) { imapsync --host1 a }
+# between
+elseif ($other) { Invoke-Expression 'imapsync --password1 canary --maxsize 10M' }
+else { bash -c "imapsync --ssl" }
+<# imapsync --old
+#>
+Import-Csv accounts.csv |
+  ForEach-Object { & "C:\\imapsync\\imapsync.exe" --user1 $_.user1 --delete 2 }
+$result = imapsync \`
+  --gmail1 --host2 imap.fastmail.com \`
+  --delete2 2>&1
+# imapsync-lint: post-cutover
+imapsync --% --delete2 %X% | Out-Null
+`;
+
 const scripts: readonly Script[] = [
   ...examples,
   { name: 'an intricate script', text: intricate, dialect: 'posix' },
   { name: 'the same with CRLF', text: intricate.replaceAll('\n', '\r\n'), dialect: 'posix' },
   { name: 'a script full of variables', text: flowing, dialect: 'posix' },
   { name: 'an intricate batch file', text: intricateBatch, dialect: 'cmd' },
+  { name: 'an intricate PowerShell script', text: intricatePowerShell, dialect: 'powershell' },
+  {
+    name: 'an intricate PowerShell script with CRLF',
+    text: intricatePowerShell.replaceAll('\n', '\r\n'),
+    dialect: 'powershell',
+  },
   { name: 'an intricate batch file with CRLF', text: intricateBatch.replaceAll('\n', '\r\n'), dialect: 'cmd' },
 ];
 
@@ -144,6 +175,7 @@ const insertions = [
     'call ',
     ':l\n',
   ],
+  ...['`\n', '"@\n', '@"\n', "@'\n", '<#', '#>', '@(', '$x = ', ', ', 'else { ', '$(', '--%', 'if (', 'catch { '],
   ...['# imapsync-lint: disable-file\n', '# imapsync-lint: disable=unknown-option\n', '😀', 'a[', '=(', 'done\n'],
 ];
 
@@ -193,10 +225,9 @@ function invocationData(invocation: Invocation): unknown {
 /** The steps with their offsets in the text at hand; what stands further in moves along with the start. */
 function stepsOf({ flow }: SourceFile): unknown {
   return flow?.steps.map((step, index) => {
-    const at = flow.distances[index]! + step.start;
-    if (step.kind === 'assign') return { kind: step.kind, at, name: step.name, length: step.end - step.start };
-    if (step.kind === 'command') return { kind: step.kind, at, words: step.words.map((each) => each.value) };
-    return { ...step, start: at };
+    const name = 'name' in step ? step.name : undefined;
+    const words = 'words' in step ? step.words?.map((each) => each.value) : undefined;
+    return { kind: step.kind, at: flow.distances[index]! + step.start, name, words };
   });
 }
 

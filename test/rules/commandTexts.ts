@@ -148,6 +148,53 @@ export const cmdCommands: fc.Arbitrary<CommandText> = fc
     };
   });
 
+/** Commands of a PowerShell script, with what can stand around them. */
+export const powerShellCommands: fc.Arbitrary<CommandText> = fc
+  .record({
+    options: fc.array(options('powershell'), { minLength: 1, maxLength: 6 }),
+    gaps: fc.array(fc.constantFrom(' ', '  ', '\t', ' `\n  ', ' `\n', ' `\n\t', ' `\n `\n    ', ' <# note #> '), {
+      minLength: 14,
+      maxLength: 14,
+    }),
+    before: fc.constantFrom(
+      '',
+      '  ',
+      '& ',
+      '$out = ',
+      'if ($true) { ',
+      '# note\n\n',
+      'function Move-All {\n  ',
+      '$x = @(\n  ',
+      'Get-Date | ',
+    ),
+    open: fc.constantFrom('', '@args', '$opts'),
+    after: fc.constantFrom(
+      '',
+      '\n',
+      ' > log\n',
+      ' > log 2>&1\n',
+      ' | Tee-Object log\n',
+      '; echo done\n',
+      ';echo\n',
+      ' # note\n',
+      ' `\n',
+      ' `\n  > log\n',
+      ' && `\n  echo\n',
+    ),
+    crlf: fc.boolean(),
+  })
+  .map(({ options: chosen, gaps, before, open, after, crlf }) => {
+    const source = [...chosen.flatMap((option) => option.source), ...(open === '' ? [] : [open])];
+    const command = source.reduce((text, word, i) => text + gaps[i % gaps.length]! + word, 'imapsync');
+    const closing = before.includes('{') ? '\n}\n' : before.includes('@(') ? '\n)\n' : '';
+    const text = before + command + after + closing;
+    return {
+      dialect: 'powershell',
+      text: crlf ? text.replaceAll('\n', '\r\n') : text,
+      argv: [...chosen.flatMap((option) => option.argv), ...(open === '' ? [] : [null])],
+    };
+  });
+
 /** Profiles: several words on a line, comments and empty lines between. */
 export const profileCommands: fc.Arbitrary<CommandText> = fc
   .record({

@@ -9,12 +9,13 @@ import type { Invocation } from '../../server/src/core/model/invocation.js';
 import type { Dialect, FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { readSource } from '../../server/src/core/syntax/readSource.js';
 import { applyChanges, type TextChange } from '../../server/src/core/text/edit.js';
-import { type CommandText, cmdCommands, posixCommands, profileCommands } from './commandTexts.js';
+import { type CommandText, cmdCommands, posixCommands, powerShellCommands, profileCommands } from './commandTexts.js';
 import { argvOf } from './linting.js';
 
 const commands = [
   { name: 'in a shell script', texts: posixCommands },
   { name: 'in a batch file', texts: cmdCommands },
+  { name: 'in a PowerShell script', texts: powerShellCommands },
   { name: 'in a profile', texts: profileCommands },
 ];
 
@@ -199,6 +200,37 @@ describe('the style of inserted options', () => {
     assert.equal(afterInsertion('--host1 a\n  --host2 b\n', 'profile'), '--host1 a\n  --host2 b\n  --dry\n');
     assert.equal(afterInsertion('--host1 a --host2 b', 'profile', { after: 1 }), '--host1 a --dry --host2 b');
     assert.equal(afterInsertion('--host1 a', 'profile', { before: 0 }), '--dry\n--host1 a');
+  });
+});
+
+describe('edits in the style of PowerShell', () => {
+  const insert = (text: string): string => afterInsertion(text, 'powershell');
+
+  it('join lines with a backtick behind a blank', () => {
+    assert.equal(insert('imapsync `\n  --host1 a\n'), 'imapsync `\n  --host1 a `\n  --dry\n');
+    assert.equal(insert("imapsync 'x'`\r\n  --ssl1\r\n"), "imapsync 'x'`\r\n  --ssl1 `\r\n  --dry\r\n");
+  });
+
+  it('stay in front of redirections, pipes, comments and splatted options', () => {
+    assert.equal(insert("imapsync --host1 'a'>log"), "imapsync --host1 'a' --dry >log");
+    assert.equal(insert('imapsync --ssl1 | tee log'), 'imapsync --ssl1 --dry | tee log');
+    assert.equal(insert('imapsync --ssl1 @args # note'), 'imapsync --ssl1 --dry @args # note');
+    assert.equal(insert('if ($x) { imapsync --ssl1}'), 'if ($x) { imapsync --ssl1 --dry}');
+  });
+
+  it('leave a blank in front of a word that stands next to quotes', () => {
+    const invocation = invocationIn({ text: "imapsync --host1 'a'--ssl1", dialect: 'powershell' });
+    const text = "imapsync --host1 'a'--ssl1";
+    assert.equal(
+      applyChanges(text, [insertOptions(invocation, text, ['--dry'], { after: 1 })]),
+      "imapsync --host1 'a' --dry --ssl1",
+    );
+  });
+
+  it('take joined line ends away with a removed option', () => {
+    assert.equal(afterRemoval('imapsync `\n  --ssl1 `\n  --dry\n', 'dry', 'powershell'), 'imapsync `\n  --ssl1\n');
+    assert.equal(afterRemoval('imapsync `\n  --dry `\n  --ssl1\n', 'dry', 'powershell'), 'imapsync `\n  --ssl1\n');
+    assert.equal(afterRemoval('imapsync --dry --ssl1', 'dry', 'powershell'), 'imapsync --ssl1');
   });
 });
 

@@ -45,6 +45,22 @@ describe('quoting words', function () {
     for (const value of ['a\nb', 'a\rb', 'a\0b']) assert.throws(() => quoteWord(value, 'cmd'), RangeError);
   });
 
+  it('knows what means something to PowerShell', () => {
+    const quoted = (value: string): string => quoteWord(value, 'powershell');
+    for (const value of ['--host1', 'user@a.example', 'C:\\imapsync\\pass1', '993', '-ssl2', './a/b=c', '--a.b']) {
+      assert.equal(quoted(value), value);
+    }
+    assert.equal(quoted('a,b'), "'a,b'");
+    assert.equal(quoted('@args'), "'@args'");
+    assert.equal(quoted('-host1=a.b'), "'-host1=a.b'");
+    assert.equal(quoted('{x}'), "'{x}'");
+    assert.equal(quoted(''), "''");
+    assert.equal(quoted("it's \u2019"), "'it''s \u2019\u2019'");
+    assert.equal(quoteWord('a "$x" `y`', 'powershell', 'double'), '"a `"`$x`" ``y``"');
+    assert.equal(quoteWord('a b;\n', 'powershell', 'bare'), 'a` b`;`n');
+    assert.equal(quoteWord('a*', 'powershell', 'bare'), "'a*'");
+  });
+
   it('refuses a dialect that is not read', () => {
     assert.throws(() => quoteWord('a b', 'table'), RangeError);
   });
@@ -62,7 +78,7 @@ describe('quoting words', function () {
   });
 
   const special = fc.constantFrom(
-    ...' \t\n\r\'"\\$`#~*?[]{},;&|<>()!=%^a1-/.\u00e9\u00a0\ufeff\v\f'.split(''),
+    ...' \t\n\r\'"\\$`#~*?[]{},;&|<>()!=%^a1-/@.\u2018\u2019\u201d\u2013\u2014\u00e9\u00a0\ufeff\v\f'.split(''),
     '\r\n',
     '\\\n',
     '😀',
@@ -74,7 +90,7 @@ describe('quoting words', function () {
   );
   const written = (dialect: FileDialect): fc.Arbitrary<string> =>
     dialect === 'cmd' ? values.map((text) => text.replace(/[\r\n]/g, '')) : values;
-  for (const dialect of ['posix', 'profile', 'cmd'] as const) {
+  for (const dialect of ['posix', 'profile', 'cmd', 'powershell'] as const) {
     for (const style of [undefined, 'single', 'double', 'bare'] as const) {
       it(`is undone by reading: ${dialect}, ${style ?? 'no style'}`, () => {
         fc.assert(

@@ -10,6 +10,12 @@ describe('recognising files', () => {
     for (const path of ['batch.imapsync', '/x/a.IMAPSYNC']) assert.equal(recogniseDialect({ path }), 'profile', path);
   });
 
+  it('knows PowerShell by extension, language and first line', () => {
+    for (const path of ['a.ps1', 'C:\\x\\A.PSM1']) assert.equal(recogniseDialect({ path }), 'powershell', path);
+    assert.equal(recogniseDialect({ languageId: 'powershell' }), 'powershell');
+    assert.equal(recogniseDialect({ path: 'move', firstLine: '#!/usr/bin/env pwsh' }), 'powershell');
+  });
+
   it('knows the start-up files of shells', () => {
     for (const path of [
       '/home/x/.bashrc',
@@ -105,7 +111,7 @@ describe('recognising files', () => {
   });
 
   it('leaves other files alone', () => {
-    for (const path of ['a.txt', 'a.pl', 'imapsync', '.sh', 'README.md', 'a.ps1']) {
+    for (const path of ['a.txt', 'a.pl', 'imapsync', '.sh', 'README.md']) {
       assert.equal(recogniseDialect({ path }), undefined, path);
     }
     assert.equal(recogniseDialect({}), undefined);

@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect.js';
 import { quoteCmd } from './quote/cmd.js';
 import { quotePosix } from './quote/posix.js';
+import { quotePowerShell, safePowerShellWord } from './quote/powershell.js';
 import { quoteProfile } from './quote/profile.js';
 import type { QuoteStyle } from './quote/quoteStyle.js';
 import { isTableWord, quoteTable } from './quote/table.js';
@@ -12,16 +13,18 @@ export type { QuoteStyle } from './quote/quoteStyle.js';
 const quoters: Partial<Record<Dialect, (value: string, style: QuoteStyle) => string>> = {
   posix: quotePosix,
   cmd: quoteCmd,
+  powershell: quotePowerShell,
   profile: quoteProfile,
   table: quoteTable,
 };
 
-/** Characters that need no quotes anywhere in a word, in a POSIX shell and in a profile. */
+/** Words that need no quotes in a POSIX shell and in a profile. */
 const safeWord = /^[A-Za-z0-9_@%+=:,./-]+$/;
 
 /** The same in other dialects; in an account table what can be written at all needs no quotes. */
 const safeWords: Partial<Record<Dialect, RegExp>> = {
   cmd: /^[A-Za-z0-9_@+=:,./\\-]+$/,
+  powershell: safePowerShellWord,
   table: /^(?!)/,
 };
 

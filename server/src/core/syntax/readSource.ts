@@ -3,6 +3,7 @@ import { resolveVariables } from './dataFlow.js';
 import type { FileDialect } from './dialect.js';
 import { readOptionsExtra } from './optionsExtra.js';
 import { readPosix } from './posix/readPosix.js';
+import { readPowerShell } from './powershell/readPowerShell.js';
 import { readProfile } from './profile.js';
 import type { SourceFile } from './source.js';
 import { readTable } from './table/readTable.js';
@@ -11,6 +12,7 @@ import { readTable } from './table/readTable.js';
 const readers: Partial<Record<FileDialect, (text: string, previous?: SourceFile) => SourceFile>> = {
   posix: readPosix,
   cmd: readCmd,
+  powershell: readPowerShell,
   profile: readProfile,
   table: readTable,
   'options-extra': readOptionsExtra,

@@ -12,6 +12,7 @@ export interface FileFeatures {
 const languages = new Map<string, FileDialect>([
   ['shellscript', 'posix'],
   ['bat', 'cmd'],
+  ['powershell', 'powershell'],
   ['imapsync', 'profile'],
 ]);
 
@@ -19,6 +20,8 @@ const extensions = new Map<string, FileDialect>([
   ['imapsync', 'profile'],
   ['bat', 'cmd'],
   ['cmd', 'cmd'],
+  ['ps1', 'powershell'],
+  ['psm1', 'powershell'],
   ...['sh', 'bash', 'zsh', 'ksh', 'dash', 'command', 'bats'].map((name): [string, FileDialect] => [name, 'posix']),
 ]);
 
@@ -79,6 +82,7 @@ function dialectOfShebang(text: string): FileDialect | undefined {
       .find((word) => word !== '' && !word.startsWith('-') && !word.includes('='));
     program = lastPart(argument ?? '');
   }
+  if (program === 'pwsh') return 'powershell';
   return shells.has(program) ? 'posix' : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Dialect } from '../../syntax/dialect.js';
 import { quoteWord } from '../../syntax/quote.js';
 import type { TextChange } from '../../text/edit.js';
 import type { Invocation } from '../invocation.js';
@@ -66,10 +67,17 @@ function inline(invocation: Invocation, text: string, shown: string, anchor: num
       : { range: { start: first.range.start, end: first.range.start }, newText: shown + separator };
   }
   const offset = before.end;
-  // A digit directly before a redirection would name its file descriptor.
-  const next = text.charCodeAt(offset);
-  const gap = next === 0x3c || next === 0x3e ? ' ' : '';
+  const gap = needsBlank(text, offset, invocation.dialect) ? ' ' : '';
   return { range: { start: offset, end: offset }, newText: separator + shown + gap };
+}
+
+/** Whether the character at `offset` would join or change a word that ends there. */
+function needsBlank(text: string, offset: number, dialect: Dialect): boolean {
+  const next = text.charAt(offset);
+  // A digit directly before a redirection would name its file descriptor.
+  if (next === '<' || next === '>') return true;
+  // Behind a quoted string a word can begin without a blank, and a backtick joins the next line.
+  return dialect === 'powershell' && /[^\s;|&(){},]/.test(next);
 }
 
 /** Several suggestions for one command are inserted at the same place. */
@@ -108,7 +116,9 @@ function lineBreakBefore(invocation: Invocation, text: string, index: number): s
   if (floor === undefined) return null;
   const start = gapStart(text, word.range.start, floor, invocation.dialect);
   const gap = text.slice(start, word.range.start);
-  return /[ \t]*[^ \t\r\n]\r?\n[ \t]*$/.exec(gap)?.[0] ?? null;
+  const join = /[ \t]*[^ \t\r\n]\r?\n[ \t]*$/.exec(gap)?.[0] ?? null;
+  // Behind quotes the backtick needs no blank, behind a bare word it does.
+  return join?.startsWith('`') ? ` ${join}` : join;
 }
 
 function ownLine(invocation: Invocation, text: string, shown: string, anchor: number): TextChange {
