@@ -44,6 +44,13 @@ case $1 in
   *) (cd /tmp && bash -c 'imapsync --password1 canary --maxsize 10M') ;;
 esac
 x=$((1 + 2)); [[ -n $x ]] && imapsync --ssl --delete 2 &
+imapsync \\
+  # the old server
+  --host1 a \\
+
+  --user1 b
+imapsync --host1 a --exclude ^(a|b)$ --user1 <user> 2>&1 >> log
+  --dry
 # imapsync-lint: post-cutover
 sudo imapsync --gmail1 --host2 imap.fastmail.com --delete2
 `;
@@ -174,6 +181,18 @@ const insertions = [
     'endlocal\n',
     'call ',
     ':l\n',
+    '  # note\n',
+    ' \\\n',
+    ' \\ \n',
+    '  --dry\n',
+    '  --dry \\\n',
+    ' /\n',
+    '(a|b)',
+    '|c',
+    ' <user> ',
+    ' 2>&1 >f\n',
+    '\u00a0',
+    '--ssl1',
   ],
   ...['`\n', '"@\n', '@"\n', "@'\n", '<#', '#>', '@(', '$x = ', ', ', 'else { ', '$(', '--%', 'if (', 'catch { '],
   ...['# imapsync-lint: disable-file\n', '# imapsync-lint: disable=unknown-option\n', '😀', 'a[', '=(', 'done\n'],
@@ -208,7 +227,7 @@ const word = ({ range, pieces, value, open, quote, origin }: Word): unknown => (
 /** An invocation as plain data, read through its interface. */
 function invocationData(invocation: Invocation): unknown {
   const { syntax, range, headRange, uses, errors, rest, open } = invocation;
-  const { executable, launcher, assignments, words, incomplete, embedded } = syntax;
+  const { executable, launcher, assignments, words, incomplete, embedded, slips = [] } = syntax;
   return {
     ...{ range, headRange, uses, errors, rest, open, incomplete },
     syntaxRange: syntax.range,
@@ -218,6 +237,7 @@ function invocationData(invocation: Invocation): unknown {
     words: words.map(word),
     written: syntax.written && { words: syntax.written.words.map(word), places: syntax.written.places },
     embedded: embedded?.words.map(word),
+    slips,
     last: uses.map(({ name }) => [uses.indexOf(invocation.last(name)!), invocation.all(name), invocation.value(name)]),
   };
 }

@@ -183,6 +183,7 @@ done < accounts.txt
   {
     what: 'CRLF line ends',
     commands: 1,
+    says: ['windows-line-end'],
     text: 'imapsync \\\r\n  --host1 a.example --user1 u \\\r\n  --host2 b.example --user2 u \\\r\n  --ssl1 --ssl2\r\n',
   },
   {
@@ -190,6 +191,31 @@ done < accounts.txt
     commands: 1,
     dialect: 'profile',
     text: '# sales\n--host1 a.example --user1 \'sales team\'\n--passfile1 /root/s1\n\n--host2 b.example --user2 "sales"\n--passfile2 /root/s2\n--regextrans2 s/^INBOX\\\\.//\n--automap\n',
+  },
+  {
+    what: 'a pipe without blanks and a logged exit code',
+    commands: 1,
+    text: 'imapsync --host1 a --user1 u --host2 b --user2 u 2>&1|tee -a log;echo "${PIPESTATUS[0]}"\n',
+  },
+  {
+    what: 'the last option commented out, and a sign left before it',
+    commands: 1,
+    text: 'imapsync --host1 a --user1 u \\\n  --host2 b --user2 u \\\n#  --dry\n\nexit 0\n',
+  },
+  {
+    what: 'errors alone through a pipe',
+    commands: 1,
+    text: 'imapsync --host1 a --user1 u --host2 b --user2 u 2>&1 >/dev/null | mail -s sync root\n',
+  },
+  {
+    what: 'options of a script after those of the command',
+    commands: 1,
+    text: 'case $1 in\n  --check) imapsync --justlogin --host1 a --host2 b ;;\n  --all) exit ;;\nesac\n',
+  },
+  {
+    what: 'patterns with escapes and a positional parameter',
+    commands: 1,
+    text: 'imapsync --host1 a --host2 b --user2 u*admin --exclude \\^Spam --regextrans2 "s/^$1\\./$2./" --folder Sent\\ Items\n',
   },
   {
     what: 'a one-sided search without a cache',
@@ -216,6 +242,50 @@ describe('commands as people write them', () => {
       );
       assert.deepEqual(
         problems.map(({ rule }) => rule),
+        says,
+      );
+    });
+  }
+});
+
+/** Mistakes that were met in public scripts, and what is said about each. */
+const mistakes: readonly { readonly text: string; readonly says: readonly string[] }[] = [
+  {
+    text: 'imapsync \\\n  # credentials \\\n  --host1 a --user1 u \\\n  --host2 b --user2 u\n',
+    says: ['broken-continuation'],
+  },
+  { text: 'imapsync --host1 a --user1 u \\\n--ssl1\n--host2 b --user2 u\n', says: ['broken-continuation'] },
+  { text: 'imapsync --host1 a --user1 u \\ \n  --host2 b --user2 u\n', says: ['broken-continuation'] },
+  {
+    text: 'while read -r u; do\n  imapsync --host1 a --user1 "$u" --host2 b --user2 "$u" \\\ndone < users\n',
+    says: ['broken-continuation'],
+  },
+  { text: 'imapsync --host1 a --user1 u \\\n\n  --host2 b --user2 u\n', says: ['broken-continuation'] },
+  { text: 'imapsync --host1 a --user1 u /\n  --host2 b --user2 u /\n  --dry\n', says: ['broken-continuation'] },
+  { text: 'imapsync --host1 a --user1 u ^\n  --host2 b --user2 u\n', says: ['broken-continuation'] },
+  { text: 'imapsync –host1 a –user1 u\n', says: ['extra-argument', 'extra-argument'] },
+  { text: 'imapsync --host1 a ---dry\n', says: ['unknown-option'] },
+  { text: 'imapsync --host1 a --port1 993--user2 u\n', says: ['invalid-value'] },
+  { text: 'imapsync --host1 192.0.2.1--user1 u\n', says: ['swallowed-option'] },
+  { text: 'imapsync --host1 a --ssl2.\n', says: ['unknown-option'] },
+  { text: 'imapsync --host1 a --f1f2 --delete1\n', says: ['swallowed-option'] },
+  { text: 'imapsync --host1 a --authuser1 --authmech1 PLAIN\n', says: ['swallowed-option', 'extra-argument'] },
+  { text: 'imapsync --host1 a:993 --ssl1\n', says: ['host-with-port'] },
+  { text: 'imapsync --host1 a --user1 u --host2 b --user1 v\n', says: ['repeated-option'] },
+  { text: 'imapsync --host1 a --port1 993 --host2 b --port1 143\n', says: ['repeated-option'] },
+  { text: "imapsync --host1 a --user1 '$USER1'\n", says: ['wrong-quotes'] },
+  { text: "imapsync --host1 a --user1 u --user2 'v\n", says: ['unclosed-quote'] },
+  { text: 'imapsync --host1 a --exclude (?i)spam|(?i)junk\n', says: ['unquoted-value'] },
+  { text: 'imapsync --host1 a --folder [Gmail]/All\n', says: ['unquoted-value'] },
+  { text: 'imapsync --host1 a --user1 <user> --host2 b\n', says: ['unquoted-value'] },
+  { text: 'imapsync --host1 a --user1 u 2>&1 >> log\n', says: ['redirection-order'] },
+];
+
+describe('mistakes that people make', () => {
+  for (const { text, says } of mistakes) {
+    it(`${JSON.stringify(text)} is reported once`, () => {
+      assert.deepEqual(
+        problemsIn(text).map(({ rule }) => rule),
         says,
       );
     });

@@ -21,7 +21,7 @@ export interface Mark {
   readonly severity: Severity | null;
 }
 
-/** A fenced block: ```sh bad, ```sh good, ```sh fix, ```sh suggestion 2; the dialect is sh, imapsync, imapsync-table or options-extra. */
+/** A fenced block: ```sh bad, ```sh bad crlf, ```sh good, ```sh fix, ```sh suggestion 2; the dialect is sh, imapsync, imapsync-table or options-extra. */
 export interface Example {
   readonly kind: 'bad' | 'good' | 'fix' | 'suggestion';
   /** Which suggestion was taken, from 1. */
@@ -30,6 +30,8 @@ export interface Example {
   /** The text to lint, mark lines left out. */
   readonly text: string;
   readonly marks: readonly Mark[];
+  /** The lines of the example end as on Windows. */
+  readonly windows: boolean;
   /** Line of the fence in the page, from 1. */
   readonly at: number;
 }
@@ -66,7 +68,7 @@ export function readExamples(page: string): readonly Example[] {
     }
     if (fence[2] === '') continue;
     const dialect = dialects[fence[1]!];
-    const kind = /^(?:(bad|good|fix)|(suggestion) ([1-9]))$/.exec(fence[2]!);
+    const kind = /^(?:(bad|good|fix)|(suggestion) ([1-9]))( crlf)?$/.exec(fence[2]!);
     if (dialect === undefined || kind === null)
       throw new Error(`line ${at}: nobody knows what "${lines[at - 1]}" means`);
     examples.push({
@@ -74,6 +76,7 @@ export function readExamples(page: string): readonly Example[] {
       number: Number(kind[3] ?? 0),
       dialect,
       ...splitMarks(body),
+      windows: kind[4] !== undefined,
       at,
     });
   }

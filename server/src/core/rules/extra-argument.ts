@@ -4,10 +4,10 @@ import { removeWords } from '../model/edits/removeUse.js';
 import type { Invocation } from '../model/invocation.js';
 import { isQuotable, quoteWord } from '../syntax/quote.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
+import { isValueOfGluedOption } from './shared/gluedOption.js';
+import { isExplainedByContinuation } from './shared/strayByContinuation.js';
 import { quotedWordsOf } from './shared/tableQuotes.js';
-
-/** Signs that word processors and web pages put in the place of hyphens. */
-const foreignDashes = /^[\u2010-\u2015\u2212]+-*|^-+[\u2010-\u2015\u2212]+/;
+import { foreignDashes, isExplainedByTypography } from './shared/typography.js';
 
 export const extraArgument = defineRule({
   id: 'extra-argument',
@@ -26,6 +26,9 @@ export const extraArgument = defineRule({
       const { wordIndex, range } = error;
       // A value that quotes do not hold together is reported as such.
       if (quoted.some(({ first, last }) => first < wordIndex && wordIndex <= last)) continue;
+      if (isExplainedByContinuation(invocation, wordIndex, context.text)) continue;
+      if (isExplainedByTypography(invocation, wordIndex, context.text)) continue;
+      if (isValueOfGluedOption(invocation, wordIndex)) continue;
       const option = optionBehindForeignDash(invocation, wordIndex);
       if (option !== null) {
         const edits = [{ range, newText: option.text }];

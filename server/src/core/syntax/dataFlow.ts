@@ -82,9 +82,10 @@ function resolveInvocation(
 
 /** The properties of an invocation, read one by one: it may be one that makes them on demand. */
 function plainOf(invocation: InvocationSyntax): InvocationSyntax {
-  const { dialect, range, executable, launcher, assignments, words, incomplete, embedded } = invocation;
+  const { dialect, range, executable, launcher, assignments, words, incomplete, embedded, slips = [] } = invocation;
   const plain = { dialect, range, executable, launcher, assignments, words, incomplete };
-  return embedded === undefined ? plain : { ...plain, embedded };
+  if (embedded !== undefined) return { ...plain, embedded };
+  return slips.length === 0 ? plain : { ...plain, slips };
 }
 
 /** Whether anything could come of following the script. */

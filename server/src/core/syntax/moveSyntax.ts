@@ -1,5 +1,6 @@
 import { moveRange, type TextRange } from '../text/range.js';
 import { moveWord } from './moveWord.js';
+import { moveSlip, type Slip } from './slip.js';
 import type { Assignment, InvocationSyntax } from './source.js';
 import type { Word } from './word.js';
 
@@ -24,6 +25,7 @@ class MovedSyntax implements InvocationSyntax {
   #assignments: readonly Assignment[] | undefined;
   #words: readonly Word[] | undefined;
   #embedded: InvocationSyntax['embedded'];
+  #slips: readonly Slip[] | undefined;
 
   constructor(
     readonly origin: InvocationSyntax,
@@ -81,6 +83,11 @@ class MovedSyntax implements InvocationSyntax {
     if (embedded === undefined) return undefined;
     this.#embedded ??= { words: moveWords(embedded.words, this.distance) };
     return this.#embedded;
+  }
+
+  get slips(): readonly Slip[] {
+    this.#slips ??= (this.origin.slips ?? []).map((slip) => moveSlip(slip, this.distance));
+    return this.#slips;
   }
 }
 

@@ -2,6 +2,7 @@ import type { TextRange } from '../text/range.js';
 import type { CommandLines } from './commandLines.js';
 import type { Dialect, FileDialect } from './dialect.js';
 import type { FlowStep } from './flow.js';
+import type { Slip } from './slip.js';
 import type { TableFormat } from './table/columns.js';
 import type { TableRow } from './table/tableRow.js';
 import type { Word } from './word.js';
@@ -49,6 +50,8 @@ export interface InvocationSyntax {
   readonly table?: TableRow | undefined;
   /** It stands in `options_extra.txt`: imapsync takes a few options from there and refuses nothing. */
   readonly optionsExtra?: true;
+  /** What its surroundings tell of mistakes; absent where there is none, and in a text that is read twice. */
+  readonly slips?: readonly Slip[];
 }
 
 /** The arguments of a command line as they stand there. */

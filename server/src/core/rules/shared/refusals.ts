@@ -1,6 +1,7 @@
 import type { UsageError, UsageErrorKind } from '../../getopt/result.js';
 import type { Invocation } from '../../model/invocation.js';
 import type { RuleContext, Suggestion } from '../rule.js';
+import { isExplainedByTypography } from './typography.js';
 
 /** Reports, under the message key `refused`, each place where imapsync's option parsing refuses the command line. */
 export function reportRefusals(
@@ -12,6 +13,7 @@ export function reportRefusals(
   for (const error of invocation.errors) {
     // What goes away with the error before it needs no report of its own.
     if (error.kind !== kind || error.consequence === true) continue;
+    if (isExplained(error, invocation, context)) continue;
     context.report({
       range: error.range,
       message: 'refused',
@@ -19,4 +21,12 @@ export function reportRefusals(
       suggestions: () => suggest(error),
     });
   }
+}
+
+/** Whether something else is wrong with the word, and reported for itself. */
+function isExplained({ kind, wordIndex }: UsageError, invocation: Invocation, { text }: RuleContext): boolean {
+  // `--exclude (a|b)`, `--user1 <user>`: the value is there, only the shell takes it for something else.
+  const hidden = invocation.syntax.slips?.some((slip) => slip.kind === 'parenthesis' || slip.kind === 'placeholder');
+  if (kind === 'missing-value' && hidden === true) return true;
+  return isExplainedByTypography(invocation, wordIndex, text);
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../text/range.js';
 import type { Word } from '../word.js';
 import { assignmentOperatorEnd, type PosixAssignment, readArray, readAssignment } from './assignments.js';
 import {
@@ -25,6 +26,7 @@ import { readLineEnd } from './hereDocuments.js';
 import { reportCommand } from './invocations.js';
 import { isRedirectionTarget, readRedirection } from './redirections.js';
 import { addListEnd, addToken, type Scan, skipBlanks } from './scan.js';
+import { placeholderAt } from './slips.js';
 import { readWord } from './words.js';
 
 /** The compound commands still open that close with `)` or give `;;` a meaning, innermost last. */
@@ -155,6 +157,7 @@ function readSimpleCommand(scan: Scan, frames: Frames, inSubstitution: boolean):
   const { text } = scan;
   const words: Word[] = [];
   let assignments: PosixAssignment[] | null = null;
+  let placeholders: TextRange[] | null = null;
   let bare = true;
   for (;;) {
     skipBlanks(scan);
@@ -180,6 +183,11 @@ function readSimpleCommand(scan: Scan, frames: Frames, inSubstitution: boolean):
     }
     if (code === HASH || lineEndLength(text, position, end) > 0) break;
     if ((code === LESS || code === GREATER) && next !== OPEN_PARENTHESIS) {
+      const placeholder = code === LESS ? placeholderAt(scan) : null;
+      if (placeholder !== null) {
+        placeholders ??= [];
+        placeholders.push(placeholder);
+      }
       const input = readRedirection(scan);
       if (input !== null && words.length === 0) addInput(scan, input);
       bare = false;
@@ -208,7 +216,7 @@ function readSimpleCommand(scan: Scan, frames: Frames, inSubstitution: boolean):
     if (words.length === 0 && bare && readKeyword(scan, word, frames, inSubstitution)) return;
     words.push(word);
   }
-  if (words.length > 0) reportCommand(scan, words, assignments ?? []);
+  if (words.length > 0) reportCommand(scan, words, assignments ?? [], placeholders ?? []);
   else if (assignments !== null) for (const assignment of assignments) recordAssignment(scan, assignment);
 }
 

@@ -7,19 +7,26 @@ import { EmbeddedText, readEmbedded } from './embeddedText.js';
 import type { Finding, Inserted } from './finding.js';
 import { findImapsync } from './launchers.js';
 import { addListEnd, addToken, DEEP, enter, leave, readPart, type Scan } from './scan.js';
+import { findSlips } from './slips.js';
 
 /** Records the invocation that a simple command is, or those in the script that it hands to another shell. */
-export function reportCommand(scan: Scan, words: readonly Word[], assignments: readonly PosixAssignment[]): void {
+export function reportCommand(
+  scan: Scan,
+  words: readonly Word[],
+  assignments: readonly PosixAssignment[],
+  placeholders: readonly TextRange[],
+): void {
   const finding = findImapsync(words);
   if (finding === null) recordCommand(scan, words, assignments);
   else if (finding.kind === 'script') reportScript(scan, words, assignments, finding);
-  else reportProgram(scan, words, assignments, finding);
+  else reportProgram(scan, words, assignments, placeholders, finding);
 }
 
 function reportProgram(
   scan: Scan,
   words: readonly Word[],
   assignments: readonly PosixAssignment[],
+  placeholders: readonly TextRange[],
   finding: Finding & { kind: 'program' },
 ): void {
   const { executable, firstArgument, end, inserted } = finding;
@@ -34,7 +41,10 @@ function reportProgram(
     words: inserted === undefined ? given : withInserted(given, inserted, last),
     incomplete: scan.broken,
   } as const;
-  scan.found.push(scan.embedded === null ? invocation : { ...invocation, embedded: scan.embedded });
+  if (scan.embedded === null) {
+    const slips = findSlips(scan, words[words.length - 1]!.range, placeholders);
+    scan.found.push(slips === null ? invocation : { ...invocation, slips });
+  } else scan.found.push({ ...invocation, embedded: scan.embedded });
   scan.steps.push({ kind: 'invocation', start: invocation.range.start });
 }
 

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { findLineSlip } from '../../server/src/core/syntax/lineSlips.js';
+import { read } from './notation.js';
+
+/** The slips of all invocations: kind, text of the range in quotes, and the lost option behind an arrow. */
+function slips(text: string): string[] {
+  return read(text).invocations.flatMap((invocation) =>
+    (invocation.slips ?? []).map(({ kind, range, lost }) => {
+      const shown = JSON.stringify(text.slice(range.start, range.end));
+      return lost === undefined ? `${kind} ${shown}` : `${kind} ${shown} → ${text.slice(lost.start, lost.end)}`;
+    }),
+  );
+}
+
+describe('slips around a command line', () => {
+  it('are none where nothing but commands follows', () => {
+    for (const text of [
+      'imapsync --host1 a',
+      'imapsync --host1 a\n',
+      'imapsync --host1 a \\\n  --dry\necho -x\n- \n',
+      'imapsync --host1 a \\\n',
+      'imapsync --host1 a \\\n  # --dry \\\n\necho\n',
+      'imapsync --host1 a \\\n\n\necho\n',
+      'imapsync --dry # note\n\n# note\n  --not-in-the-next-line\n',
+      'imapsync --dry | cat\n --x',
+      'imapsync --dry;\n--x',
+      'imapsync --dry <<EOF\n--x\nEOF\n',
+      'x=$(imapsync --dry)\n--x',
+      'imapsync() { :; }',
+      'imapsync --dry 2>&1|tee log',
+      'imapsync --dry >log 2>&1 && true',
+      'imapsync @(a|b)',
+      'imapsync <in >out',
+      'imapsync <<<x',
+      "imapsync 'a \\ '\n",
+      'imapsync a\\\\ \n',
+    ]) {
+      assert.deepEqual(slips(text), [], text);
+    }
+  });
+
+  it('a comment or an empty line behind a joined line end ends the command', () => {
+    assert.deepEqual(slips('imapsync \\\n  # a \\\n  # b\n  --host1 a\n'), ['comment-line "# a \\\\" → --host1']);
+    assert.deepEqual(slips('imapsync --dry \\\r\n\r\n\r\n-ssl1=x\r\n'), ['blank-line "\\\\" → -ssl1']);
+    assert.deepEqual(slips('imapsync --dry \\\n \t\n# c\n\t--ssl1'), ['blank-line "\\\\" → --ssl1']);
+  });
+
+  it('a line end that nothing joins ends it too', () => {
+    assert.deepEqual(slips('imapsync --a\n  --b c\n'), ['missing-sign "--b" → --b']);
+    assert.deepEqual(slips('imapsync --a >log # c\n-b'), ['missing-sign "-b" → -b']);
+    assert.deepEqual(slips('imapsync --a /\n  --b'), ['wrong-sign "/" → --b']);
+    assert.deepEqual(slips('imapsync --a ^\r\n--b'), ['wrong-sign "^" → --b']);
+    assert.deepEqual(slips('( imapsync --a\n --b )'), ['missing-sign "--b" → --b']);
+  });
+
+  it('blanks or a comment behind the sign keep it from joining', () => {
+    assert.deepEqual(slips('imapsync --a \\ \t\n  --b\n'), ['blank-behind-sign "\\\\ \\t" → --b']);
+    assert.deepEqual(slips('imapsync --a \\ \nfi\n'), ['blank-behind-sign "\\\\ "']);
+    assert.deepEqual(slips('imapsync --a \\ # c\n --b'), ['comment-behind-sign "\\\\ # c" → --b']);
+    assert.deepEqual(slips('imapsync --a \\  # c\n --b'), ['comment-behind-sign "\\\\  # c" → --b']);
+  });
+
+  it('an operator can be meant as a part of a value', () => {
+    assert.deepEqual(slips('imapsync --exclude ^(a b|c)$ --dry'), ['parenthesis "(a b|c)$"']);
+    assert.deepEqual(slips('imapsync --exclude (a|b'), ['parenthesis "(a|b"']);
+    assert.deepEqual(slips('imapsync --exclude a|b c'), ['operator "|b"']);
+    assert.deepEqual(slips('imapsync --exclude a | b'), []);
+    assert.deepEqual(slips('imapsync --exclude a||b'), []);
+    assert.deepEqual(slips('imapsync --user1 <user> --user2 "<user>" <your name>@x'), [
+      'placeholder "<user>"',
+      'placeholder "<your name>"',
+    ]);
+  });
+
+  it('the order of redirections counts where no pipe follows', () => {
+    assert.deepEqual(slips('imapsync --dry 2>&1 >> log'), ['redirection-order "2>&1 >> log"']);
+    assert.deepEqual(slips('imapsync --dry 2>&1 >log | cat'), []);
+  });
+
+  it('are not looked for in a text that is read twice', () => {
+    assert.deepEqual(slips("bash -c 'imapsync --a\n--b'"), []);
+    assert.deepEqual(slips('x=`imapsync \\$a\n--b`'), []);
+  });
+
+  it('of the ends of lines can be found in any script dialect', () => {
+    const slip = (dialect: 'cmd' | 'powershell', text: string, last: string): string | null => {
+      const start = text.indexOf(last);
+      const lastWord = { start, end: start + last.length };
+      const stop = text.indexOf('|', lastWord.end);
+      const found = findLineSlip({ text: text.replace('|', ''), dialect, lastWord, stop, end: text.length - 1 }).slip;
+      return found === null ? null : `${found.kind} ${found.range.start}-${found.range.end}`;
+    };
+    assert.equal(slip('cmd', 'imapsync --a|\r\n --b', '--a'), 'missing-sign 15-18');
+    assert.equal(slip('cmd', 'imapsync --a \\|\r\n --b', '\\'), 'wrong-sign 13-14');
+    assert.equal(slip('cmd', 'imapsync --a ^ |\r\n --b', '--a'), 'blank-behind-sign 13-15');
+    assert.equal(slip('cmd', 'imapsync --a|\r\necho', '--a'), null);
+    assert.equal(slip('powershell', 'imapsync --a `\n|# c\n --b', '--a'), 'comment-line 15-18');
+    assert.equal(slip('powershell', 'imapsync --a `\n|\n --b', '--a'), 'blank-line 13-14');
+    assert.equal(slip('powershell', 'imapsync --a ^|\n --b', '^'), 'wrong-sign 13-14');
+  });
+
+  it('are found in linear time', () => {
+    const lines = 'imapsync --a \\\n# c\n'.repeat(20_000);
+    const started = performance.now();
+    read(lines + '--b\n');
+    read(`imapsync \\\n${'# c\n'.repeat(50_000)}`);
+    read(`imapsync a${'('.repeat(50_000)}`);
+    assert.ok(performance.now() - started < 20_000);
+  });
+});
