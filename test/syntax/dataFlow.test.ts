@@ -164,7 +164,7 @@ describe('the place of a value', () => {
     assert.deepEqual(placed('x="a b"; imapsync $x "$x" y'), [
       ['a', 3, '$x'],
       ['b', 5, '$x'],
-      ['"a b"', 2, '"$x"'],
+      ['"a b"', 2, '$x'],
       ['y', 26, undefined],
     ]);
   });

@@ -20,6 +20,7 @@ import {
 } from './optionMarkdown.js';
 import { placeAt } from './place.js';
 import { valueHere, valueNotes } from './valueMarkdown.js';
+import { variableMarkdown } from './variableMarkdown.js';
 
 export interface HoverAnswer {
   readonly markdown: string;
@@ -44,6 +45,8 @@ export function hover(analysis: Analysis, offset: number, { now }: HoverContext)
       return answer(range, optionHover(place.invocation, place.use, now));
     case 'value':
       return answer(range, valueHover(place.invocation, place.use, now));
+    case 'variable':
+      return { range, markdown: variableMarkdown(place.invocation, range, analysis.source.text) };
     case 'refused':
       return { range, markdown: refusedMarkdown(place.error) };
     case 'rule':

@@ -10,6 +10,7 @@ export type Place =
   | { readonly kind: 'command'; readonly invocation: Invocation; readonly range: TextRange }
   | { readonly kind: 'option'; readonly invocation: Invocation; readonly use: OptionUse; readonly range: TextRange }
   | { readonly kind: 'value'; readonly invocation: Invocation; readonly use: OptionUse; readonly range: TextRange }
+  | { readonly kind: 'variable'; readonly invocation: Invocation; readonly range: TextRange }
   | { readonly kind: 'refused'; readonly invocation: Invocation; readonly error: UsageError; readonly range: TextRange }
   | { readonly kind: 'rule'; readonly rule: RuleName; readonly directive: Directive; readonly range: TextRange }
   | { readonly kind: 'directive'; readonly directive: Directive; readonly range: TextRange };
@@ -74,6 +75,8 @@ function placeInInvocation(invocation: Invocation, offset: number): Place | null
       return { kind: 'value', invocation, use, range: use.valueRange };
     }
   }
+  const held = invocation.syntax.words.find(({ origin }) => origin !== undefined && touches(origin.use, offset));
+  if (held?.origin !== undefined) return { kind: 'variable', invocation, range: held.origin.use };
   const error = invocation.errors.find(({ range }) => touches(range, offset));
   return error === undefined ? null : { kind: 'refused', invocation, error, range: error.range };
 }

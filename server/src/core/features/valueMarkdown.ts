@@ -5,19 +5,30 @@ import { findProvider } from '../catalogue/providers.js';
 import { lowerAscii } from '../getopt/optionTable.js';
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
+import type { Column } from '../syntax/word.js';
 import { shownValue } from './accounts.js';
 import { code, prose } from './markdown.js';
 import { providerMarkdown } from './providerMarkdown.js';
 import { dateBefore, readableByteRate, readableBytes, readableDuration, readNumber } from './quantity.js';
+import { columnText } from './variableMarkdown.js';
 
 /** The value as written, for one line of a hover: hidden for secrets, by its variables where the shell fills it. */
 export function valueHere(invocation: Invocation, fact: OptionFact, use: OptionUse): string {
   if (fact.secret) return 'hidden, since it is a secret';
   const shown = shownValue(invocation, use);
   if (shown === null) return 'not known';
-  if (use.dynamic) return `${code(shown)}, known only when the script runs`;
+  if (use.dynamic) {
+    const column = columnOf(invocation, use);
+    return `${code(shown)}, ${column === undefined ? 'known only when the script runs' : columnText(column)}`;
+  }
   const readable = readableValue(fact, use.value ?? '');
   return readable === null ? code(shown) : `${code(shown)} = ${readable}`;
+}
+
+function columnOf({ syntax }: Invocation, { valueWordIndex }: OptionUse): Column | undefined {
+  const pieces = syntax.words[valueWordIndex ?? -1]?.pieces ?? [];
+  const [piece] = pieces.filter(({ kind }) => kind === 'dynamic');
+  return piece?.kind === 'dynamic' ? piece.column : undefined;
 }
 
 /** A number in the units people think in; null where the text says it best. */

@@ -73,7 +73,7 @@ export interface Word {
 
 /** How a word came onto a command line from where its text stands. */
 export interface WordOrigin {
-  /** The variable as it is written: `$OPTS`, `"${args[@]}"`, `%OPTS%`. */
+  /** The variable for people: `$OPTS`, `$@`, `%OPTS%`. */
   readonly name: string;
   /** Where it stands on the command line. */
   readonly use: TextRange;

@@ -30,8 +30,8 @@ function expandWord(text: string, word: Word, environment: Environment, apart: b
     }
     const value = lookUp(text, piece, environment);
     if (value === null) fields.add(withColumn(piece, environment));
-    else if (piece.quoted) fields.addValue(value, originOf(text, word, piece));
-    else fields.addSplit(value, originOf(text, word, piece));
+    else if (piece.quoted) fields.addValue(value, originOf(word, piece));
+    else fields.addSplit(value, originOf(word, piece));
   }
   return fields.finish();
 }
@@ -42,15 +42,15 @@ function expandValue(text: string, word: Word, environment: Environment): Word {
   for (const piece of word.pieces) {
     const value = piece.kind === 'text' ? null : lookUp(text, piece, environment);
     if (piece.kind === 'text' || value === null) fields.add(piece);
-    else fields.addValue(value, originOf(text, word, piece));
+    else fields.addValue(value, originOf(word, piece));
   }
   return fields.finish()[0] ?? word;
 }
 
 /** In quotes of the command line a value is not split, but can hold no quotes of its own all the same. */
-function originOf(text: string, { range, pieces, quote }: Word, piece: DynamicPiece): WordOrigin {
+function originOf({ range, pieces, quote }: Word, piece: DynamicPiece): WordOrigin {
   const use = pieces.length === 1 && quote === 'none' ? range : piece.range;
-  return { name: text.slice(use.start, use.end), use, split: true };
+  return { name: `%${piece.name ?? ''}%`, use, split: true };
 }
 
 /** `%name%` or `!name!`; null where its value is not known, or could be read in another way where it is put in. */

@@ -85,7 +85,7 @@ function scriptInvocations(
   }
   const scan = startScan(command.text, readCommands, 0);
   readEmbedded(scan, embedded, command.words);
-  const use = { name: command.text.slice(range.start, range.end), use: range, split: true };
+  const use = { name: 'a variable', use: range, split: true };
   return scan.found.map(({ executable, ...invocation }) => ({
     ...invocation,
     range,

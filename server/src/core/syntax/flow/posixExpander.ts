@@ -57,7 +57,7 @@ function expandWord(text: string, word: Word, environment: Environment, { splits
     }
     const found = lookUp(text, piece, environment);
     if (found === null) fields.add(columnOf(text, piece, environment));
-    else addFound(fields, found, piece, originOf(text, word, piece), environment, splits);
+    else addFound(fields, found, piece, originOf(word, piece), environment, splits);
   }
   return fields.finish();
 }
@@ -70,15 +70,15 @@ function expandValue(text: string, word: Word, environment: Environment): Word {
     const found = piece.kind === 'text' ? null : lookUp(text, piece, environment);
     if (piece.kind === 'text' || found === null || found.what !== 'one') {
       fields.add(piece.kind === 'text' ? piece : columnOf(text, piece, environment));
-    } else if (found.words[0] !== undefined) fields.addValue(found.words[0], originOf(text, word, piece));
+    } else if (found.words[0] !== undefined) fields.addValue(found.words[0], originOf(word, piece));
   }
   return fields.finish()[0] ?? word;
 }
 
 /** Where a value gets onto the command line: all of a word that holds nothing else, else the expansion alone. */
-function originOf(text: string, { range, pieces }: Word, piece: DynamicPiece): WordOrigin {
+function originOf({ range, pieces }: Word, piece: DynamicPiece): WordOrigin {
   const use = pieces.length === 1 ? range : piece.range;
-  return { name: text.slice(use.start, use.end), use, split: !piece.quoted };
+  return { name: `$${piece.name ?? ''}`, use, split: !piece.quoted };
 }
 
 interface Found {

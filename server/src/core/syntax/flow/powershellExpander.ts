@@ -41,7 +41,7 @@ function expandWord(text: string, word: Word, environment: Environment, apart: b
       fields.add(withColumn(piece, environment));
       continue;
     }
-    const origin = originOf(text, word, piece);
+    const origin = originOf(word, piece);
     values.forEach((value, index) => {
       if (index > 0) fields.endWord();
       if (value.open) fields.addOpen(value, origin);
@@ -51,9 +51,9 @@ function expandWord(text: string, word: Word, environment: Environment, apart: b
   return fields.finish();
 }
 
-function originOf(text: string, { range, pieces }: Word, piece: DynamicPiece): WordOrigin {
+function originOf({ range, pieces }: Word, piece: DynamicPiece): WordOrigin {
   const use = pieces.length === 1 ? range : piece.range;
-  return { name: text.slice(use.start, use.end), use, split: false };
+  return { name: `$${piece.name ?? ''}`, use, split: false };
 }
 
 /** The arguments that `$name`, `${name}` or `@name` makes; null where they are not known. */
