@@ -3,7 +3,7 @@ import { type ExpandedCommand, invocationsOf } from './flow/commandInvocations.j
 import { type Expander, follow, type Moment } from './flow/follow.js';
 import { flowLanguage } from './flow/languages.js';
 import { flowTree } from './flow/tree.js';
-import type { CommandStep, FlowStep, InvocationStep } from './flow.js';
+import type { CommandStep } from './flow.js';
 import { originOf } from './moveSyntax.js';
 import { moveWord } from './moveWord.js';
 import type { Flow, InvocationSyntax, SourceFile } from './source.js';
@@ -64,7 +64,7 @@ function resolveInvocation(
   { environment }: Moment,
   expander: Expander,
 ): InvocationSyntax {
-  if (!holdsVariable(invocation)) return invocation;
+  if (variablesOf(invocation).length === 0) return invocation;
   const written = invocation.words;
   const words: Word[] = [];
   const places: number[] = [];
@@ -88,33 +88,50 @@ function plainOf(invocation: InvocationSyntax): InvocationSyntax {
   return slips.length === 0 ? plain : { ...plain, slips };
 }
 
-/** Whether anything could come of following the script. */
+/** Whether anything could come of following the script: a command line uses what the script gives a value to. */
 function matters({ steps }: Flow, invocations: readonly InvocationSyntax[]): boolean {
-  let gives = false;
-  let asks = false;
+  const given = new Set<string>();
+  let givesArguments = false;
   for (const step of steps) {
-    if (step.kind === 'command') asks = true;
-    else if (isGiving(step)) gives = true;
-    if (asks && gives) return true;
+    // A command that a variable names may do so by its default.
+    if (step.kind === 'command') return true;
+    if (step.kind === 'assign') given.add(step.name);
+    else if (step.kind === 'columns') for (const name of step.names) given.add(name);
+    else if (step.kind === 'arguments' || (step.kind === 'call' && step.words?.length !== 0)) givesArguments = true;
   }
-  // `${IMAPSYNC:-imapsync}` needs no assignment.
-  return asks || (gives && invocations.some(holdsVariable));
+  if (given.size === 0 && !givesArguments) return false;
+  return invocations.some((invocation) =>
+    variablesOf(invocation).some((name) => (argument.test(name) ? givesArguments : given.has(name))),
+  );
 }
 
-function isGiving(step: FlowStep | InvocationStep): boolean {
-  return step.kind === 'assign' || step.kind === 'columns' || step.kind === 'arguments' || step.kind === 'call';
-}
+/** `$1`, `$@`, `$args` */
+const argument = /^(?:\d+|[@*]|args)$/;
 
 /** Kept with the command line as it was first read, which stays the same wherever it stands. */
 const variables = Symbol('variables');
-type Asked = InvocationSyntax & { [variables]?: boolean };
+type Asked = InvocationSyntax & { [variables]?: readonly string[] };
 
-function holdsVariable(invocation: InvocationSyntax): boolean {
+const none: readonly string[] = [];
+
+/** The names of the variables among the arguments, in lower case where the dialect takes no notice of case. */
+function variablesOf(invocation: InvocationSyntax): readonly string[] {
   const { origin } = originOf(invocation);
   const asked: Asked = origin;
-  asked[variables] ??= origin.words.some(
-    ({ value, pieces }) =>
-      value === null && pieces.some((piece) => piece.kind === 'dynamic' && piece.what === 'variable'),
-  );
+  asked[variables] ??= namesIn(origin);
   return asked[variables];
+}
+
+function namesIn({ words, dialect }: InvocationSyntax): readonly string[] {
+  let names: Set<string> | null = null;
+  for (const { value, pieces } of words) {
+    if (value !== null) continue;
+    for (const piece of pieces) {
+      if (piece.kind === 'text' || piece.name === undefined) continue;
+      names ??= new Set();
+      names.add(piece.name);
+      if (dialect === 'cmd') names.add(piece.name.toLowerCase());
+    }
+  }
+  return names === null ? none : [...names];
 }
