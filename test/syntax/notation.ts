@@ -68,7 +68,7 @@ export function checkInvariants(file: SourceFile): void {
     checkRange(text, range);
     assert.ok(range.start >= end, 'comments stand in order');
     const sign = slice(text, range).slice(0, range.end - range.start - content.length);
-    assert.match(sign, /^(?:#|::|@?rem)$/i);
+    assert.match(sign, /^(?:#|;|<!--|::|@?rem)$/i);
     assert.ok(slice(text, range).endsWith(content));
     assert.ok(!content.includes('\n'));
     end = range.end;

@@ -1,11 +1,27 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
+import type { Dialect, FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { isQuotable, quoteWord, splitLikeShell } from '../../server/src/core/syntax/quote.js';
 import { read } from './notation.js';
 
+/** Where a word of a dialect stands that is no file of its own. */
+const surroundings: Partial<Record<Dialect, readonly [FileDialect, (source: string) => string]>> = {
+  json: ['dockerfile', (source) => `CMD ["imapsync", "--first", ${source}]\n`],
+  yaml: ['yaml', (source) => `command: [imapsync, --first, ${source}]\n`],
+  systemd: ['systemd', (source) => `ExecStart=imapsync --first ${source}\n`],
+};
+
 /** What reading the word that `source` is gives; the word must be the only one. */
-function readBack(source: string, dialect: FileDialect): string | null | undefined {
+function readBack(source: string, dialect: Dialect): string | null | undefined {
+  const around = surroundings[dialect];
+  if (around !== undefined) {
+    const found = read(around[1](source), around[0]).invocations[0]!.words;
+    return found.length === 2 ? found[1]!.value : undefined;
+  }
+  return dialect === 'json' ? undefined : readInFile(source, dialect);
+}
+
+function readInFile(source: string, dialect: FileDialect): string | null | undefined {
   const text = dialect === 'profile' ? `--first ${source}\n` : `imapsync --first ${source}\n`;
   const words = read(text, dialect).invocations[0]!.words;
   return words.length === 2 ? words[1]!.value : undefined;
@@ -61,6 +77,18 @@ describe('quoting words', function () {
     assert.equal(quoteWord('a*', 'powershell', 'bare'), "'a*'");
   });
 
+  it('quotes an item of a list where the list would take it for something else', () => {
+    assert.equal(quoteWord('--dry', 'json'), '"--dry"');
+    assert.equal(quoteWord('--dry', 'yaml'), '--dry');
+    assert.equal(quoteWord('--dry', 'yaml', 'double'), '"--dry"');
+    for (const value of ['993', 'true', 'No', 'null', '~', '-', '', '#x', '*', 'a: b', 'a:', '{x}', '1e3', '.5']) {
+      assert.equal(quoteWord(value, 'yaml'), `'${value}'`);
+    }
+    assert.equal(quoteWord("it's", 'yaml'), "'it''s'");
+    assert.equal(quoteWord('a\nb', 'yaml'), '"a\\nb"');
+    assert.equal(quoteWord('50% $x', 'systemd'), "'50%% $$x'");
+  });
+
   it('refuses a dialect that is not read', () => {
     assert.throws(() => quoteWord('a b', 'table'), RangeError);
   });
@@ -88,9 +116,9 @@ describe('quoting words', function () {
     fc.array(special, { maxLength: 12 }).map((parts) => parts.join('')),
     fc.string({ unit: 'binary', maxLength: 20 }).map((text) => text.replaceAll('\0', '')),
   );
-  const written = (dialect: FileDialect): fc.Arbitrary<string> =>
+  const written = (dialect: Dialect): fc.Arbitrary<string> =>
     dialect === 'cmd' ? values.map((text) => text.replace(/[\r\n]/g, '')) : values;
-  for (const dialect of ['posix', 'profile', 'cmd', 'powershell'] as const) {
+  for (const dialect of ['posix', 'profile', 'cmd', 'powershell', 'json', 'yaml', 'systemd'] as const) {
     for (const style of [undefined, 'single', 'double', 'bare'] as const) {
       it(`is undone by reading: ${dialect}, ${style ?? 'no style'}`, () => {
         fc.assert(

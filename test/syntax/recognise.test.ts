@@ -30,6 +30,43 @@ describe('recognising files', () => {
     }
   });
 
+  it('knows files of other formats by their names', () => {
+    const named: Record<string, readonly string[]> = {
+      markdown: ['README.md', 'a.markdown', 'A.MD'],
+      dockerfile: [
+        'Dockerfile',
+        '/x/Dockerfile.prod',
+        'sync.dockerfile',
+        'Containerfile',
+        'dockerfile',
+        'Dockerfile-x',
+      ],
+      yaml: ['compose.yaml', 'docker-compose.prod.yml', '.github/workflows/x.yml'],
+      crontab: ['crontab', 'a.cron', 'x.crontab', '/etc/cron.d/imapsync', 'cron.d/mail'],
+      systemd: ['imapsync.service', '/etc/systemd/system/imapsync@.service'],
+      makefile: ['Makefile', 'makefile', 'GNUmakefile', 'rules.mk'],
+    };
+    for (const [dialect, paths] of Object.entries(named)) {
+      for (const path of paths) assert.equal(recogniseDialect({ path }), dialect, path);
+    }
+    assert.equal(recogniseDialect({ path: 'x.ini', languageId: 'ini' }), undefined);
+    assert.equal(recogniseDialect({ path: '/etc/cron.d/x.sh' }), 'posix');
+  });
+
+  it("knows the editor's languages for files of other formats", () => {
+    for (const [languageId, dialect] of [
+      ['markdown', 'markdown'],
+      ['dockerfile', 'dockerfile'],
+      ['dockercompose', 'yaml'],
+      ['yaml', 'yaml'],
+      ['makefile', 'makefile'],
+      ['crontab', 'crontab'],
+      ['systemd-unit-file', 'systemd'],
+    ] as const) {
+      assert.equal(recogniseDialect({ path: 'untitled:1', languageId }), dialect);
+    }
+  });
+
   it("knows the editor's languages", () => {
     assert.equal(recogniseDialect({ path: 'untitled:1', languageId: 'shellscript' }), 'posix');
     assert.equal(recogniseDialect({ path: 'untitled:1', languageId: 'bat' }), 'cmd');
@@ -111,7 +148,7 @@ describe('recognising files', () => {
   });
 
   it('leaves other files alone', () => {
-    for (const path of ['a.txt', 'a.pl', 'imapsync', '.sh', 'README.md']) {
+    for (const path of ['a.txt', 'a.pl', 'imapsync', '.sh']) {
       assert.equal(recogniseDialect({ path }), undefined, path);
     }
     assert.equal(recogniseDialect({}), undefined);

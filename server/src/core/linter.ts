@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.js';
 import { configuredLevel, type LintConfig } from './config.js';
 import { surviveEmbedding } from './model/edits/embedding.js';
+import { isList } from './model/edits/listItems.js';
 import type { Invocation } from './model/invocation.js';
 import type { Phase } from './model/phase.js';
 import { phasesOf } from './model/phases.js';
@@ -124,8 +125,9 @@ class Collector {
     if (suggestions !== undefined) problem.suggestions = suggestions;
     if (invocation !== undefined) {
       problem.invocation = invocation;
-      const { embedded, written } = invocation.syntax;
-      if (embedded !== undefined || written !== undefined) keepSurvivingEdits(problem, invocation, this.file.text);
+      const { embedded, reserved, written } = invocation.syntax;
+      if (embedded !== undefined || reserved !== undefined || written !== undefined || isList(invocation))
+        keepSurvivingEdits(problem, invocation, this.file.text);
       if (written !== undefined) pointToUse(problem, invocation);
     }
     this.problems.push(problem);

@@ -4,6 +4,7 @@ import { wordsOf } from '../getopt/argvWords.js';
 import { parseOptions } from '../getopt/parseOptions.js';
 import { buildInvocation } from '../model/buildInvocation.js';
 import { gapEnd, lineEnd } from '../model/edits/lineJoin.js';
+import { isList } from '../model/edits/listItems.js';
 import type { Invocation } from '../model/invocation.js';
 import { knownPrefix, sourceRange, type Word } from '../syntax/word.js';
 import { type TextRange, touches } from '../text/range.js';
@@ -92,9 +93,10 @@ function placeOn(invocation: Invocation, text: string, offset: number): Completi
 function placeInWord(invocation: Invocation, text: string, word: Word, offset: number): CompletionPlace | null {
   const known = knownPrefix(word);
   const equals = /^(?:--?|\+)[^=]/.test(known) ? known.indexOf('=') : -1;
-  const name = equals < 0 ? word.range : { start: word.range.start, end: sourceRange(word, 0, equals).end };
+  const whole = isList(invocation) ? withoutQuotes(word) : word.range;
+  const name = equals < 0 ? whole : { start: whole.start, end: sourceRange(word, 0, equals).end };
   if (offset <= name.end) {
-    const typed = text.slice(word.range.start, offset);
+    const typed = text.slice(whole.start, offset);
     if (!/^(?:--?|\+)?[\w-]*$/.test(typed)) return null;
     return { kind: 'option', invocation, typed, range: clip(text, name, offset) };
   }
@@ -104,6 +106,12 @@ function placeInWord(invocation: Invocation, text: string, word: Word, offset: n
   if (offset < start) return null;
   const range = clip(text, { start, end: word.range.end }, offset);
   return { kind: 'value', invocation, option, range, quote: word.quote };
+}
+
+/** An item of a list keeps its quotes: what is put in their place stands between them. */
+function withoutQuotes({ range, quote, value }: Word): TextRange {
+  if (quote !== 'single' && quote !== 'double') return range;
+  return { start: range.start + 1, end: value === null ? range.end : range.end - 1 };
 }
 
 /** The option meant by a name in front of an equals sign; of an ambiguous one the first, if all take the same values. */

@@ -1,6 +1,8 @@
 import type { OptionUse } from '../getopt/result.js';
+import { isList } from '../model/edits/listItems.js';
 import { removeUses } from '../model/edits/removeUse.js';
 import type { Invocation } from '../model/invocation.js';
+import { quoteWord } from '../syntax/quote.js';
 import type { TextChange } from '../text/edit.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { isLikelyToken } from './shared/likelyToken.js';
@@ -85,15 +87,18 @@ function intoPassfile(invocation: Invocation, use: OptionUse, side: Side, { text
 }
 
 function passfileEdits(invocation: Invocation, use: OptionUse, side: Side): readonly TextChange[] {
-  const { words } = invocation.syntax;
+  const { words, dialect } = invocation.syntax;
   const { wordIndex, valueWordIndex } = use;
   const nameRange = words[wordIndex]!.range;
   if (valueWordIndex === null || valueWordIndex === wordIndex) {
-    return [{ range: nameRange, newText: `--passfile${side} ./secret${side}` }];
+    const newText = isList(invocation)
+      ? quoteWord(`--passfile${side}=./secret${side}`, dialect)
+      : `--passfile${side} ./secret${side}`;
+    return [{ range: nameRange, newText }];
   }
   return [
-    { range: nameRange, newText: `--passfile${side}` },
-    { range: words[valueWordIndex]!.range, newText: `./secret${side}` },
+    { range: nameRange, newText: quoteWord(`--passfile${side}`, dialect) },
+    { range: words[valueWordIndex]!.range, newText: quoteWord(`./secret${side}`, dialect) },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { findOption } from '../catalogue/options.js';
 import type { UsageError } from '../getopt/result.js';
+import { isList, itemSeparator } from '../model/edits/listItems.js';
 import { removeWords } from '../model/edits/removeUse.js';
 import { renameOption, replaceWord } from '../model/edits/replaceWord.js';
 import type { Invocation } from '../model/invocation.js';
@@ -34,7 +35,9 @@ function correct(invocation: Invocation, { text }: RuleContext, index: number, n
   const isWritable = glued !== null && isQuotable(glued, invocation.dialect);
   if (isWritable && !written.hasEquals && invocation.syntax.words[index]!.value !== null) {
     const edit = replaceWord(invocation, text, index, `--${name}`);
-    const newText = `${edit.newText} ${quoteWord(glued, invocation.dialect)}`;
+    const separator = isList(invocation) ? itemSeparator(invocation, text, invocation.syntax.words[index]!) : ' ';
+    const newText = edit.newText + separator + quoteWord(glued, invocation.dialect);
+
     return { title: `Put a blank between --${name} and its value`, edits: [{ ...edit, newText }] };
   }
   const edit = renameOption(invocation, index, written.starter + written.name, `--${name}`);

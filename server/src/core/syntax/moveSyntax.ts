@@ -53,6 +53,10 @@ class MovedSyntax implements InvocationSyntax {
     };
   }
 
+  get reserved(): RegExp | undefined {
+    return this.origin.reserved;
+  }
+
   get executable(): Word | null {
     const { executable } = this.origin;
     this.#executable ??= executable === null ? null : moveWord(executable, this.distance);

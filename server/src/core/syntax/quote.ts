@@ -1,10 +1,13 @@
 import type { Dialect } from './dialect.js';
 import { quoteCmd } from './quote/cmd.js';
+import { quoteJson } from './quote/json.js';
 import { quotePosix } from './quote/posix.js';
 import { quotePowerShell, safePowerShellWord } from './quote/powershell.js';
 import { quoteProfile } from './quote/profile.js';
 import type { QuoteStyle } from './quote/quoteStyle.js';
+import { quoteSystemd } from './quote/systemd.js';
 import { isTableWord, quoteTable } from './quote/table.js';
+import { quoteYaml } from './quote/yaml.js';
 import type { Word } from './word.js';
 
 export type { QuoteStyle } from './quote/quoteStyle.js';
@@ -16,6 +19,13 @@ const quoters: Partial<Record<Dialect, (value: string, style: QuoteStyle) => str
   powershell: quotePowerShell,
   profile: quoteProfile,
   table: quoteTable,
+};
+
+/** Dialects that tell by themselves which words need no quotes. */
+const ownQuoters: Partial<Record<Dialect, (value: string, style?: QuoteStyle) => string>> = {
+  json: quoteJson,
+  yaml: quoteYaml,
+  systemd: quoteSystemd,
 };
 
 /** Words that need no quotes in a POSIX shell and in a profile. */
@@ -34,6 +44,8 @@ const safeWords: Partial<Record<Dialect, RegExp>> = {
  * can not hold NUL. Throws a RangeError for a value that the dialect can not hold, and for a dialect that is not read.
  */
 export function quoteWord(value: string, dialect: Dialect, style?: QuoteStyle): string {
+  const own = ownQuoters[dialect];
+  if (own !== undefined) return own(value, style);
   if (style === undefined && (safeWords[dialect] ?? safeWord).test(value)) return value;
   const quote = quoters[dialect];
   if (quote === undefined) throw new RangeError(`words of the dialect ${dialect} can not be quoted`);

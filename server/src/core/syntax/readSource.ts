@@ -1,6 +1,7 @@
 import { readCmd } from './cmd/readCmd.js';
 import { resolveVariables } from './dataFlow.js';
-import type { FileDialect } from './dialect.js';
+import type { FileDialect, HostFormat } from './dialect.js';
+import { readHost } from './embedded/readHost.js';
 import { readOptionsExtra } from './optionsExtra.js';
 import { readPosix } from './posix/readPosix.js';
 import { readPowerShell } from './powershell/readPowerShell.js';
@@ -16,7 +17,17 @@ const readers: Partial<Record<FileDialect, (text: string, previous?: SourceFile)
   profile: readProfile,
   table: readTable,
   'options-extra': readOptionsExtra,
+  markdown: host('markdown'),
+  dockerfile: host('dockerfile'),
+  yaml: host('yaml'),
+  crontab: host('crontab'),
+  systemd: host('systemd'),
+  makefile: host('makefile'),
 };
+
+function host(format: HostFormat): (text: string) => SourceFile {
+  return (text) => readHost(text, format, (part, dialect) => readSource(part, dialect));
+}
 
 /**
  * Every imapsync command line and every comment of a file. Never throws, whatever the text, and takes linear time.

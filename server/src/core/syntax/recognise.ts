@@ -14,6 +14,13 @@ const languages = new Map<string, FileDialect>([
   ['bat', 'cmd'],
   ['powershell', 'powershell'],
   ['imapsync', 'profile'],
+  ['markdown', 'markdown'],
+  ['dockerfile', 'dockerfile'],
+  ['dockercompose', 'yaml'],
+  ['yaml', 'yaml'],
+  ['makefile', 'makefile'],
+  ['crontab', 'crontab'],
+  ['systemd-unit-file', 'systemd'],
 ]);
 
 const extensions = new Map<string, FileDialect>([
@@ -23,7 +30,27 @@ const extensions = new Map<string, FileDialect>([
   ['ps1', 'powershell'],
   ['psm1', 'powershell'],
   ...['sh', 'bash', 'zsh', 'ksh', 'dash', 'command', 'bats'].map((name): [string, FileDialect] => [name, 'posix']),
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['dockerfile', 'dockerfile'],
+  ['containerfile', 'dockerfile'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['cron', 'crontab'],
+  ['crontab', 'crontab'],
+  ['service', 'systemd'],
+  ['mk', 'makefile'],
 ]);
+
+/** Files whose whole name says what they are: `Dockerfile.prod` too. */
+const names: readonly (readonly [RegExp, FileDialect])[] = [
+  [/^(?:Dockerfile|Containerfile)(?:[.-].*)?$/i, 'dockerfile'],
+  [/^(?:GNUmakefile|[Mm]akefile)$/, 'makefile'],
+  [/^crontab$/, 'crontab'],
+];
+
+/** What a folder says about the files in it that have no extension: cron passes over any other there. */
+const folders = new Map<string, FileDialect>([['cron.d', 'crontab']]);
 
 const shellFiles = new Set(
   ['profile', 'login', 'logout', 'aliases', 'functions', 'rc', 'env']
@@ -55,7 +82,10 @@ export function recogniseDialect(file: FileFeatures): FileDialect | undefined {
   if (name === optionsExtraName) return 'options-extra';
   if (tableName.test(name)) return 'table';
   const known =
-    extensions.get(extension) ?? (file.languageId === undefined ? undefined : languages.get(file.languageId));
+    extensions.get(extension) ??
+    names.find(([pattern]) => pattern.test(name))?.[1] ??
+    dialectOfFolder(file.path ?? '', name) ??
+    (file.languageId === undefined ? undefined : languages.get(file.languageId));
   if (known !== undefined) return known;
   if (shellFiles.has(name)) return 'posix';
   const { languageId, firstLine = '' } = file;
@@ -84,6 +114,16 @@ function dialectOfShebang(text: string): FileDialect | undefined {
   }
   if (program === 'pwsh') return 'powershell';
   return shells.has(program) ? 'posix' : undefined;
+}
+
+function dialectOfFolder(path: string, name: string): FileDialect | undefined {
+  if (name === '' || name.includes('.')) return undefined;
+  return folders.get(
+    path
+      .slice(0, -name.length - 1)
+      .split(/[\\/]/)
+      .at(-1)!,
+  );
 }
 
 function lastPart(path: string): string {

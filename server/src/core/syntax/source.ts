@@ -52,6 +52,11 @@ export interface InvocationSyntax {
   readonly optionsExtra?: true;
   /** What its surroundings tell of mistakes; absent where there is none, and in a text that is read twice. */
   readonly slips?: readonly Slip[];
+  /**
+   * Present in a file of another format: what an edit must not bring in here, since that format would read it as its own
+   * (`%` in a crontab, `$` in a Makefile, a line end where each line has a prefix).
+   */
+  readonly reserved?: RegExp | undefined;
 }
 
 /** The arguments of a command line as they stand there. */

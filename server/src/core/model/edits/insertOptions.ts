@@ -4,6 +4,7 @@ import type { TextChange } from '../../text/edit.js';
 import type { Invocation } from '../invocation.js';
 import { insertionPoints } from './boundaries.js';
 import { eolOf, gapEnd, gapStart, indentationAt, lineEnd, lineStart } from './lineJoin.js';
+import { insertItems, isList } from './listItems.js';
 import { argumentsOf, executableRange, writtenIndex, writtenWords } from './written.js';
 
 /** Where options go: next to a word, by its index; at the end of the command where it is left out. */
@@ -21,8 +22,10 @@ export function insertOptions(
   place?: InsertionPlace,
 ): TextChange {
   const { dialect } = invocation;
-  const shown = words.map((word) => quoteWord(word, dialect)).join(' ');
+  const quoted = words.map((word) => quoteWord(word, dialect));
   const anchor = anchorOf(invocation, place);
+  if (isList(invocation)) return insertItems(invocation, text, quoted, anchor);
+  const shown = quoted.join(' ');
   return dialect === 'profile' ? ownLine(invocation, text, shown, anchor) : inline(invocation, text, shown, anchor);
 }
 

@@ -1,6 +1,6 @@
 import type { Dialect } from '../../syntax/dialect.js';
 
-const signs: Readonly<Partial<Record<Dialect, number>>> = { posix: 0x5c, cmd: 0x5e, powershell: 0x60 };
+const signs: Readonly<Partial<Record<Dialect, number>>> = { posix: 0x5c, cmd: 0x5e, powershell: 0x60, systemd: 0x5c };
 
 /** Where the run of blanks and joined line ends that ends at `offset` begins; never before `floor`. */
 export function gapStart(text: string, offset: number, floor: number, dialect: Dialect): number {

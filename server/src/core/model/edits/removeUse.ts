@@ -2,6 +2,7 @@ import type { OptionUse } from '../../getopt/result.js';
 import type { TextChange } from '../../text/edit.js';
 import type { Invocation } from '../invocation.js';
 import { eolOf, gapEnd, gapStart, isBlank, joinGuard, lineEnd, lineStart } from './lineJoin.js';
+import { isList, removeItems } from './listItems.js';
 import { argumentsOf, executableRange, writtenIndex, writtenWords } from './written.js';
 
 /**
@@ -32,6 +33,7 @@ export function removeUses(invocation: Invocation, text: string, uses: readonly 
  * they stand in its value; where that can not be done without removing others, nothing is.
  */
 export function removeWords(invocation: Invocation, text: string, first: number, last: number): TextChange {
+  if (isList(invocation)) return removeItems(invocation, text, first, last);
   // A field of an account table can only be emptied, which is how a table with a header line leaves an option out.
   if (isField(invocation, first)) return { range: invocation.syntax.words[first]!.range, newText: '' };
   if (invocation.syntax.written === undefined) return removeWritten(invocation, text, first, last);

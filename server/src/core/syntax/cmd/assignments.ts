@@ -1,5 +1,5 @@
+import { type EmbeddedText, PLACEHOLDER } from '../embeddedText.js';
 import { makeWord } from '../makeWord.js';
-import { type EmbeddedText, PLACEHOLDER } from '../posix/embeddedText.js';
 import type { Word, WordPiece } from '../word.js';
 import { readRawText } from './rawText.js';
 import type { Scan } from './scan.js';

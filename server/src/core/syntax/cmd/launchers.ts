@@ -1,4 +1,4 @@
-import { PLACEHOLDER } from '../posix/embeddedText.js';
+import { PLACEHOLDER } from '../embeddedText.js';
 import { knownLastPart } from '../posix/executableName.js';
 import { findImapsync } from '../posix/launchers.js';
 import type { Word } from '../word.js';

@@ -1,5 +1,6 @@
+import { type EmbeddedText, mapWord } from '../embeddedText.js';
 import type { FlowStep } from '../flow.js';
-import { type EmbeddedText, mapInvocation, mapWord } from '../posix/embeddedText.js';
+import { mapInvocation } from '../posix/readEmbedded.js';
 import type { Word } from '../word.js';
 import type { DelayedSwitch } from './delayed.js';
 import { readRawText } from './rawText.js';

@@ -1,4 +1,4 @@
-import { EmbeddedText } from '../posix/embeddedText.js';
+import { EmbeddedText } from '../embeddedText.js';
 import { isDelimiter } from './chars.js';
 import { atRedirection, readRedirection } from './redirections.js';
 import { isActive, type Scan } from './scan.js';

@@ -1,5 +1,5 @@
+import { PLACEHOLDER } from '../embeddedText.js';
 import { EQUALS } from '../posix/chars.js';
-import { PLACEHOLDER } from '../posix/embeddedText.js';
 import { isDelimiter, isPlain } from './chars.js';
 import { type Scan, skipWhile } from './scan.js';
 import { newUnit, nextUnit } from './units.js';

@@ -1,8 +1,9 @@
 import type { TextRange } from '../../text/range.js';
+import { EmbeddedText } from '../embeddedText.js';
 import { makeWord } from '../makeWord.js';
 import { readCommands } from '../posix/commands.js';
-import { EmbeddedText, readEmbedded } from '../posix/embeddedText.js';
 import type { Finding } from '../posix/finding.js';
+import { readEmbedded } from '../posix/readEmbedded.js';
 import { startScan } from '../posix/scan.js';
 import type { Assignment, InvocationSyntax } from '../source.js';
 import type { Word } from '../word.js';

@@ -1,7 +1,8 @@
+import { EmbeddedText } from '../embeddedText.js';
 import type { DynamicPiece } from '../word.js';
 import { BACKQUOTE, BACKSLASH, DOLLAR, DOUBLE_QUOTE } from './chars.js';
-import { EmbeddedText, readEmbedded } from './embeddedText.js';
 import type { Surroundings } from './expansions.js';
+import { readEmbedded } from './readEmbedded.js';
 import { addToken, enter, giveUp, leave, markIncomplete, readPart, type Scan } from './scan.js';
 
 /**

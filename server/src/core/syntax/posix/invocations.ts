@@ -1,11 +1,12 @@
 import type { TextRange } from '../../text/range.js';
+import { EmbeddedText } from '../embeddedText.js';
 import { makeWord } from '../makeWord.js';
 import type { DynamicPiece, TextPiece, Word, WordPiece } from '../word.js';
 import type { PosixAssignment } from './assignments.js';
 import { recordCommand, recordUnknownScript } from './effects.js';
-import { EmbeddedText, readEmbedded } from './embeddedText.js';
 import type { Finding, Inserted } from './finding.js';
 import { findImapsync } from './launchers.js';
+import { readEmbedded } from './readEmbedded.js';
 import { addListEnd, addToken, DEEP, enter, leave, readPart, type Scan } from './scan.js';
 import { findSlips } from './slips.js';
 
@@ -48,7 +49,8 @@ function reportProgram(
   scan.steps.push({ kind: 'invocation', start: invocation.range.start });
 }
 
-function withInserted(words: readonly Word[], inserted: Inserted, end: number): readonly Word[] {
+/** The arguments with what the launcher puts in; `end` is where it appends. */
+export function withInserted(words: readonly Word[], inserted: Inserted, end: number): readonly Word[] {
   const result = words.map((word) => replacePlaceholders(word, inserted));
   const replaced = result.some((word, index) => word !== words[index]);
   if (inserted.appended === 'always' || (inserted.appended === 'without-placeholder' && !replaced)) {

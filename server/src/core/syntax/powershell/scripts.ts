@@ -1,5 +1,6 @@
+import { EmbeddedText } from '../embeddedText.js';
 import { readCommands } from '../posix/commands.js';
-import { EmbeddedText, mapInvocation, readEmbedded } from '../posix/embeddedText.js';
+import { mapInvocation, readEmbedded } from '../posix/readEmbedded.js';
 import { startScan as startPosixScan } from '../posix/scan.js';
 import type { Word } from '../word.js';
 import { DEEP, enter, leave, readPart, type Scan, startScan } from './scan.js';

@@ -1,8 +1,6 @@
-import type { TextRange } from '../../text/range.js';
-import { makeWord } from '../makeWord.js';
-import type { Assignment } from '../source.js';
-import type { DynamicKind, DynamicPiece, TextPiece, Word, WordPiece } from '../word.js';
-import { DEEP, enter, type OpenInvocation, type Scan, startScan } from './scan.js';
+import type { TextRange } from '../text/range.js';
+import { makeWord } from './makeWord.js';
+import type { DynamicKind, DynamicPiece, TextPiece, Word, WordPiece } from './word.js';
 
 /** A stretch of an embedded text and where it comes from. */
 interface Segment {
@@ -13,10 +11,10 @@ interface Segment {
   readonly dynamic: DynamicPiece | null;
 }
 
-/** Stands in an embedded text for what only the outer shell knows; a noncharacter, so that it is no syntax. */
+/** Stands in an embedded text for what only the outer reader knows; a noncharacter, so that it is no syntax. */
 export const PLACEHOLDER = '\uffff';
 
-/** A text that the shell reads after another one has taken quotes or escapes away, with the way back to the source. */
+/** A text that is read after another reader has taken quotes, escapes or prefixes away, with the way back to the source. */
 export class EmbeddedText {
   readonly #parts: string[] = [];
   readonly #segments: Segment[] = [];
@@ -42,6 +40,40 @@ export class EmbeddedText {
       else if (piece.verbatim) this.#add(piece.value, piece.range, true, null);
       else this.addEscape(piece.value, piece.range);
     }
+  }
+
+  /** The part from `start` to `end`, offsets in this text. */
+  slice(start: number, end: number): EmbeddedText {
+    const part = new EmbeddedText();
+    part.addPart(this, start, end);
+    return part;
+  }
+
+  /** Adds the part of another text from `start` to `end`, offsets in that. */
+  addPart(other: EmbeddedText, start: number, end: number): void {
+    for (let index = other.#indexAt(start); index < other.#segments.length; index++) {
+      const segment = other.#segments[index]!;
+      if (segment.start >= end) break;
+      const from = Math.max(start - segment.start, 0);
+      const value = other.#parts[index]!.slice(from, end - segment.start);
+      if (value === '') continue;
+      const { start: first } = segment.range;
+      const range = segment.verbatim ? { start: first + from, end: first + from + value.length } : segment.range;
+      this.#add(value, range, segment.verbatim, segment.dynamic);
+    }
+  }
+
+  /** Its stretches as the pieces of one word. */
+  pieces(quoted: boolean): readonly WordPiece[] {
+    return this.#segments.map(({ range, verbatim, dynamic }, index) =>
+      dynamic === null ? { kind: 'text', value: this.#parts[index]!, range, quoted, verbatim } : dynamic,
+    );
+  }
+
+  /** Where it stands in the source, when it is one stretch of that. */
+  get verbatimRange(): TextRange | null {
+    const only = this.#segments.length === 1 ? this.#segments[0]! : null;
+    return only?.verbatim === true ? only.range : null;
   }
 
   get text(): string {
@@ -140,57 +172,13 @@ export class EmbeddedText {
   }
 }
 
-/**
- * Reads the commands of an embedded text; what is found gets ranges of the text that `scan` walks over. `sameShell`: the
- * text is read by the shell that reads the rest (`eval`), so that what it does to variables lasts.
- */
-export function readEmbedded(scan: Scan, embedded: EmbeddedText, words: readonly Word[], sameShell = false): void {
-  const inner = startScan(embedded.text, scan.readCommands, scan.depth);
-  inner.embedded = { words: [] };
-  // However deep texts are embedded in each other, what is read twice counts against one budget.
-  inner.lookahead = scan.lookahead - embedded.length;
-  if (inner.lookahead < 0 || !enter(inner, DEEP)) return;
-  inner.readCommands(inner, false);
-  scan.lookahead = inner.lookahead;
-  for (const step of inner.steps) {
-    const { start } = embedded.sourceRange({ start: step.start, end: step.start });
-    // Words of an embedded text are not followed any further: what they are to variables is not known.
-    if (step.kind === 'call') scan.steps.push({ ...step, words: null, assigned: [], start });
-    else if (sameShell && (step.kind === 'assign' || step.kind === 'forget')) {
-      scan.steps.push({ kind: 'forget', name: step.name, start });
-    } else if (sameShell && (step.kind === 'columns' || step.kind === 'arguments')) {
-      scan.steps.push({ kind: 'forget', name: null, start });
-    }
-  }
-  for (const invocation of inner.found) scan.found.push(mapInvocation(invocation, embedded, words));
-}
-
-/** What was found in an embedded text, with ranges of the source; `outer` are the words that hold the text. */
-export function mapInvocation(found: OpenInvocation, embedded: EmbeddedText, outer: readonly Word[]): OpenInvocation {
-  const map = (word: Word): Word => mapWord(word, embedded);
-  const innerWords = found.embedded?.words ?? [];
-  return {
-    ...found,
-    range: embedded.sourceRange(found.range),
-    executable: found.executable === null ? null : map(found.executable),
-    launcher: found.launcher.map(map),
-    assignments: found.assignments.map(
-      (assignment): Assignment => ({
-        name: assignment.name,
-        range: embedded.sourceRange(assignment.range),
-        value: map(assignment.value),
-      }),
-    ),
-    words: found.words.map(map),
-    embedded: { words: [...outer, ...innerWords.map(map)] },
-  };
-}
-
-/** A word of an embedded text, with ranges of the source. */
+/** A word of an embedded text as it stands in the source. */
 export function mapWord(word: Word, embedded: EmbeddedText): Word {
   const pieces: WordPiece[] = [];
   for (const piece of word.pieces) embedded.sourcePieces(piece, pieces);
-  return makeWord(embedded.sourceRange(word.range), pieces, word.quote);
+  const mapped = makeWord(embedded.sourceRange(word.range), pieces, word.quote);
+  const { origin } = word;
+  return origin === undefined ? mapped : { ...mapped, origin: { ...origin, use: embedded.sourceRange(origin.use) } };
 }
 
 /** The outer expansion as it ends up in a piece of the inner text: what is not quoted there can become anything. */
