@@ -22,6 +22,17 @@ describe('imapsync-lint', () => {
   });
 
   describe('parse', () => {
+    it('names the dialect of the file and that of each command', async () => {
+      const text = '```bat\nimapsync --dry\n```\n\n```sh\nimapsync --dry\n```\n';
+      const { stdout } = await cli(['parse', 'a.md'], { files: { '/base/a.md': text } });
+      const { dialect, invocations } = JSON.parse(stdout);
+      assert.equal(dialect, 'markdown');
+      assert.deepEqual(
+        invocations.map((one: { dialect: string }) => one.dialect),
+        ['cmd', 'posix'],
+      );
+    });
+
     it('prints words and options with their places', async () => {
       const text = `#!/bin/sh\nimapsync --host1=h1 --maxsi 10_000 --no-dry --user1 "$U"\n`;
       const { code, stdout } = await cli(['parse', 'a.sh'], { files: { '/base/a.sh': text } });
@@ -29,7 +40,15 @@ describe('imapsync-lint', () => {
       const parsed = JSON.parse(stdout);
       assert.deepEqual(Object.keys(parsed), ['path', 'dialect', 'invocations']);
       const [invocation] = parsed.invocations;
-      assert.deepEqual(Object.keys(invocation), ['range', 'executable', 'words', 'argv', 'options', 'errors']);
+      assert.deepEqual(Object.keys(invocation), [
+        'dialect',
+        'range',
+        'executable',
+        'words',
+        'argv',
+        'options',
+        'errors',
+      ]);
       assert.deepEqual(invocation.argv, ['--host1=h1', '--maxsi', '10_000', '--no-dry', '--user1', null]);
       assert.equal(invocation.executable, 'imapsync');
       assert.deepEqual(

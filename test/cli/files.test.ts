@@ -27,6 +27,37 @@ describe('the files that are linted', () => {
     assert.deepEqual(found.paths, ['a.sh', 'b.imapsync', 'sub/c.bash', 'sub/run']);
   });
 
+  it('are of each kind that can hold command lines, and of those that hold others only where they name imapsync', async () => {
+    const fence = `\`\`\`sh\n${script}\`\`\`\n`;
+    const files = {
+      '/base/Dockerfile': `FROM debian\nRUN ${script}`,
+      '/base/Makefile': `all:\n\t${script}`,
+      '/base/README.md': fence,
+      '/base/a.bat': script,
+      '/base/a.ps1': script,
+      '/base/accounts.imapsync.csv': 'user1;user2\nanna;anna\n',
+      '/base/ci.yml': 'on: push\n',
+      '/base/compose.yaml': `services:\n  a:\n    image: imapsync\n    command: ${script}`,
+      '/base/crontab': `0 1 * * * ${script}`,
+      '/base/move.service': `[Service]\nExecStart=/usr/bin/${script}`,
+      '/base/notes.md': '# Notes\n',
+    };
+    const others = ['ci.yml', 'notes.md'];
+    const names = Object.keys(files).map((path) => path.slice('/base/'.length));
+    const found = await linted(['.'], files);
+    assert.deepEqual(
+      found.paths,
+      names.filter((name) => !others.includes(name)),
+    );
+    assert.deepEqual((await linted(['notes.md'], files)).paths, ['notes.md']);
+    for (const name of names.filter((each) => !others.includes(each) && !each.endsWith('.csv'))) {
+      const stdin = files[`/base/${name}` as keyof typeof files];
+      const { stdout } = await cli(['--format', 'json', '--stdin-filename', name, '-'], { stdin });
+      const rules = JSON.parse(stdout).files[0].problems.map(({ rule }: { rule: string }) => rule);
+      assert.ok(rules.includes('delete2-without-pre-cutover-marker'), `${name}: ${rules}`);
+    }
+  });
+
   it('keep the folder in their names as it was given', async () => {
     const files = { '/base/sub/a.sh': script };
     assert.deepEqual((await linted(['sub/'], files)).paths, ['sub/a.sh']);
@@ -88,7 +119,7 @@ describe('the files that are linted', () => {
   it('that are named but not recognised get a message', async () => {
     const { code, stderr } = await linted(['notes.txt'], { '/base/notes.txt': script });
     assert.equal(code, 2);
-    assert.match(stderr, /^notes\.txt: The name does not tell/);
+    assert.match(stderr, /^notes\.txt: The name does not tell.*batch files.*PowerShell.*Markdown.*Dockerfiles.*YAML/);
   });
 
   describe('with odd contents', () => {

@@ -9,7 +9,7 @@ interface Manifest {
   readonly icon: string;
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
-    readonly languages: readonly { id: string; configuration: string; icon: Record<string, string> }[];
+    readonly languages: readonly { id: string; configuration?: string; icon?: Record<string, string> }[];
     readonly grammars: readonly { path: string; scopeName: string }[];
     readonly snippets: readonly { path: string; language: string }[];
     readonly commands: readonly { command: string }[];
@@ -17,6 +17,14 @@ interface Manifest {
     readonly submenus: readonly { id: string }[];
     readonly configuration: readonly { properties: Record<string, { scope?: string }> }[];
   };
+}
+
+/** The languages that the client names in documents.ts, which needs VS Code to be loaded. */
+function servedLanguages(): readonly string[] {
+  const source = readFileSync(new URL('client/src/documents.ts', root), 'utf8');
+  return [...source.matchAll(/const \w+Languages = \[([^\]]*)\]/g)].flatMap(([, list = '']) =>
+    [...list.matchAll(/'([^']+)'/g)].map(([, id = '']) => id),
+  );
 }
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;
@@ -41,7 +49,9 @@ describe('the manifest of the extension', () => {
   it('names only files that exist', () => {
     const files = [
       manifest.icon,
-      ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
+      ...contributes.languages.flatMap(({ configuration, icon = {} }) =>
+        [configuration ?? [], Object.values(icon)].flat(),
+      ),
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.snippets.map(({ path }) => path),
     ];
@@ -68,9 +78,15 @@ describe('the manifest of the extension', () => {
     assert.equal(passes.length, 4);
     for (const { command } of passes) {
       const when = palette.find((item) => item.command === command)?.when ?? '';
-      assert.match(when, /editorLangId == imapsync/);
+      assert.match(when, /imapsync\.commandInFile/);
       assert.match(when, /!isWeb \|\| remoteName/);
     }
+  });
+
+  it('keeps the menus to one context, which the client sets for the files that it finds commands in', () => {
+    const watch = readFileSync(new URL('client/src/commandWatch.ts', root), 'utf8');
+    assert.ok(watch.includes("'imapsync.commandInFile'"));
+    for (const { when } of Object.values(contributes.menus).flat()) assert.ok(!/editorLangId/.test(when ?? ''), when);
   });
 
   it('lets no untrusted workspace choose the program that is run', () => {
@@ -83,6 +99,15 @@ describe('the manifest of the extension', () => {
   });
 
   it('is woken by files that can hold commands alone', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:shellscript']);
+    const woken = manifest.activationEvents.map((event) => event.replace(/^onLanguage:/, ''));
+    const own = contributes.languages.map(({ id }) => id);
+    // These two are how VS Code itself names unit files and tables that no other extension has a language for.
+    const byName = ['ini', 'properties'];
+    assert.deepEqual(
+      [...woken.filter((id) => !byName.includes(id)), ...own].sort(),
+      [...servedLanguages()].sort(),
+      'the languages of the manifest are not those of documents.ts',
+    );
+    assert.ok(!woken.includes('plaintext') && !manifest.activationEvents.includes('*'));
   });
 });

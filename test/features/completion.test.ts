@@ -55,6 +55,20 @@ describe('completion of options', () => {
     assert.equal(take('x=$(imapsync --d|', '--dry'), 'x=$(imapsync --dry');
   });
 
+  it('keeps the quotes around a word, also in lists', () => {
+    assert.equal(take('imapsync "--ho|"', '--host1'), 'imapsync "--host1"');
+    assert.equal(take("imapsync '--authmech1=|'", 'LOGIN'), "imapsync '--authmech1=LOGIN'");
+    const cmd = (list: string): string => `FROM debian\nCMD [${list}]\n`;
+    assert.equal(take(cmd('"imapsync", "--ho|"'), '--host1', 'dockerfile'), cmd('"imapsync", "--host1"'));
+    assert.equal(
+      take(cmd('"imapsync", "--authmech1", "|"'), 'LOGIN', 'dockerfile'),
+      cmd('"imapsync", "--authmech1", "LOGIN"'),
+    );
+    const compose = (last: string): string =>
+      `services:\n  a:\n    command:\n      - imapsync\n      - --dry\n      - ${last}\n`;
+    assert.equal(take(compose('--ho|'), '--host1', 'yaml'), compose('--host1'));
+  });
+
   it('keeps an option that a lone -- would hide from being proposed again', () => {
     assert.ok(!labelsAt('imapsync --| --user1 a').includes('--user1'));
   });

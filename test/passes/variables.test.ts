@@ -138,7 +138,7 @@ describe('variables of a plan', () => {
 describe('passTitle', () => {
   const title = (script: string, variables: Readonly<Record<string, string>> = {}): string => {
     const { invocations, source } = analyse(`${script}\n`, 'posix');
-    return passTitle(invocations[0]!, { text: source.text, variables });
+    return passTitle(invocations[0]!, { text: source.text, variables, scriptDirectory: '/scripts' });
   };
 
   it('names both accounts', () => {

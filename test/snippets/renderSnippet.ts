@@ -10,9 +10,9 @@ export function renderSnippet(body: readonly string[]): string {
       position += 2;
       continue;
     }
-    const stop = /^\$(?:\d+|\{\d+(?::([^{}$|\\]*)|\|([^,|]*)[^|]*\|)?\})/.exec(text.slice(position));
+    const stop = /^\$(?:\d+|\{\d+(?::((?:\\[\\$}]|[^{}$|\\])*)|\|([^,|]*)[^|]*\|)?\})/.exec(text.slice(position));
     if (stop !== null) {
-      result += stop[1] ?? stop[2] ?? '';
+      result += stop[1]?.replace(/\\(.)/g, '$1') ?? stop[2] ?? '';
       position += stop[0].length;
       continue;
     }

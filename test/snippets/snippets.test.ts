@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { analyse, lint } from '../../server/src/core/languageService.js';
+import {
+  analyse,
+  type FileDialect,
+  type Invocation,
+  lint,
+  type Problem,
+  recogniseDialect,
+} from '../../server/src/core/languageService.js';
 import { renderSnippet } from './renderSnippet.js';
 
 interface Snippet {
@@ -18,68 +25,83 @@ function snippetsOf(language: string): readonly Snippet[] {
   );
 }
 
-const shell = snippetsOf('shellscript');
-const profile = snippetsOf('imapsync');
+/** The languages for which the manifest has snippets, each with the dialect of its files. */
+const files = (
+  JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+    contributes: { snippets: readonly { language: string }[] };
+  }
+).contributes.snippets.map(({ language }) => {
+  const dialect = recogniseDialect({ languageId: language });
+  assert.ok(dialect, `files of the language ${language} are not read`);
+  return { language, dialect, snippets: snippetsOf(language) };
+});
+
+const stages = ['safe', 'connect', 'login', 'folders', 'dry', 'first-pass', 'final-check', 'delta'];
+
+/** Options that hold paths, which Windows writes in its own way. */
+const paths = ['passfile1', 'passfile2', 'tmpdir'];
+
+function invocationOf({ body }: Snippet, dialect: FileDialect): Invocation {
+  const { invocations } = analyse(`${renderSnippet(body)}\n`, dialect);
+  assert.equal(invocations.length, 1);
+  return invocations[0]!;
+}
 
 describe('snippets', () => {
-  it('are the same for scripts and profiles, one for each stage of a migration', () => {
-    const expected = ['safe', 'connect', 'login', 'folders', 'dry', 'first-pass', 'final-check', 'delta'];
-    for (const snippets of [shell, profile]) {
-      assert.deepEqual(
-        snippets.map(({ prefix }) => prefix),
-        expected.map((name) => `imapsync-${name}`),
-      );
-    }
-    for (const [index, { body }] of shell.entries()) {
-      const inProfile = analyse(renderSnippet(profile[index]!.body), 'profile').invocations[0];
-      const inShell = analyse(renderSnippet(body), 'posix').invocations[0];
-      const words = (one: typeof inShell): readonly (string | null)[] => one!.syntax.words.map(({ value }) => value);
-      assert.deepEqual(words(inProfile), words(inShell));
-    }
+  it('are there for each kind of script and for profiles', () => {
+    assert.deepEqual(files.map(({ dialect }) => dialect).sort(), ['cmd', 'posix', 'powershell', 'profile']);
   });
 
-  for (const [dialect, snippets] of [
-    ['posix', shell],
-    ['profile', profile],
-  ] as const) {
-    for (const { prefix, body } of snippets) {
-      it(`${prefix} is one clean command in a ${dialect} file`, () => {
-        const analysis = analyse(`${renderSnippet(body)}\n`, dialect);
-        assert.equal(analysis.invocations.length, 1);
-        const problems = lint(analysis, { now }).filter(
-          ({ severity }) => severity === 'error' || severity === 'warning',
-        );
+  for (const { language, dialect, snippets } of files) {
+    it(`of ${language} are one for each stage of a migration, with the options of a shell script`, () => {
+      assert.deepEqual(
+        snippets.map(({ prefix }) => prefix),
+        stages.map((name) => `imapsync-${name}`),
+      );
+      const shell = snippetsOf('shellscript');
+      const given = (one: Invocation): readonly (readonly unknown[])[] =>
+        one.uses.map(({ name, negated, value }) => [name, negated, paths.includes(name) ? null : value]);
+      for (const [index, snippet] of snippets.entries()) {
+        assert.deepEqual(given(invocationOf(snippet, dialect)), given(invocationOf(shell[index]!, 'posix')));
+      }
+    });
+
+    for (const snippet of snippets) {
+      it(`${snippet.prefix} of ${language} is one clean command`, () => {
+        const problems = lint(analyse(`${renderSnippet(snippet.body)}\n`, dialect), { now });
+        // The safe one leaves nothing to say at all.
+        const heard = snippet.prefix === 'imapsync-safe' ? problems : problems.filter(isLoud);
         assert.deepEqual(
-          problems.map(({ rule, message }) => `${rule}: ${message}`),
+          heard.map(({ rule, message }) => `${rule}: ${message}`),
           [],
         );
       });
     }
+
+    it(`of ${language} copy nothing where they say so, and delete nothing ever`, () => {
+      for (const snippet of snippets) {
+        const invocation = invocationOf(snippet, dialect);
+        const harmless = ['dry', 'justconnect', 'justlogin'].some((name) => invocation.isSet(name) === true);
+        assert.equal(harmless, !['imapsync-first-pass', 'imapsync-delta'].includes(snippet.prefix), snippet.prefix);
+        assert.deepEqual(
+          invocation.uses.filter(({ name }) => /^(?:delete|expunge|uidexpunge)/.test(name)),
+          [],
+        );
+      }
+    });
+
+    it(`of ${language} offer every target of the Sent mapping as a choice`, () => {
+      const [safe] = snippets;
+      assert.match(safe!.body.join('\n'), /\$\{8\|Sent Items,Sent,Sent Messages,Gesendete Elemente\|\}/);
+      const mapping = invocationOf(safe!, dialect).value('regextrans2');
+      assert.equal(mapping, 's/^\\[Gmail\\]\\/Sent Mail$/Sent Items/');
+    });
   }
-
-  it('imapsync-safe leaves nothing to say at all', () => {
-    const [safe] = shell;
-    assert.deepEqual(lint(analyse(`${renderSnippet(safe!.body)}\n`, 'posix'), { now }), []);
-  });
-
-  it('copy nothing where they say so, and delete nothing ever', () => {
-    for (const { prefix, body } of shell) {
-      const invocation = analyse(renderSnippet(body), 'posix').invocations[0]!;
-      const harmless = ['dry', 'justconnect', 'justlogin'].some((name) => invocation.isSet(name) === true);
-      assert.equal(harmless, !['imapsync-first-pass', 'imapsync-delta'].includes(prefix), prefix);
-      assert.deepEqual(
-        invocation.uses.filter(({ name }) => /^(?:delete|expunge|uidexpunge)/.test(name)),
-        [],
-      );
-    }
-  });
-
-  it('offer every target of the Sent mapping as a choice', () => {
-    const text = shell[0]!.body.join('\n');
-    assert.match(text, /\$\{8\|Sent Items,Sent,Sent Messages,Gesendete Elemente\|\}/);
-    assert.match(renderSnippet(shell[0]!.body), /--regextrans2 's\/\^\\\[Gmail\\\]\\\/Sent Mail\$\/Sent Items\/'/);
-  });
 });
+
+function isLoud({ severity }: Problem): boolean {
+  return severity === 'error' || severity === 'warning';
+}
 
 describe('the command of the article', () => {
   it('is linted without an error', () => {

@@ -3,7 +3,7 @@ import type { Unresolved } from '../../../server/src/core/passes/passPlan.js';
 
 /** Asks for a value that only the shell would know; a secret without echo. Undefined when the operator gives up. */
 export function askVariable({ name, secret }: Unresolved, title: string): Thenable<string | undefined> {
-  const shown = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? `$${name}` : name;
+  const shown = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? `the variable ${name}` : name;
   return window.showInputBox({
     title,
     prompt: secret

@@ -86,7 +86,7 @@ export function planAt(analysis: Analysis, line: TextRange, options: Omit<PlanOp
   const { text } = analysis.source;
   return {
     ...planPass(invocation, { ...options, text }),
-    title: passTitle(invocation, { text, variables: options.variables }),
+    title: passTitle(invocation, { ...options, text }),
     usageErrors: invocation.errors.filter(({ consequence }) => consequence !== true).map(({ message }) => message),
   };
 }

@@ -1,5 +1,6 @@
 import {
   analyse,
+  type FileDialect,
   type Invocation,
   type PlannedPass,
   type PlanOptions,
@@ -9,9 +10,9 @@ import { quoteWord } from '../../../server/src/core/syntax/quote.js';
 
 type Choices = Partial<Omit<PlanOptions, 'text'>>;
 
-/** The plan of the first imapsync command in a piece of shell script; `/scripts` is its folder. */
-export function planned(script: string, choices: Choices = {}): PlannedPass {
-  const analysis = analyse(`${script}\n`, 'posix');
+/** The plan of the first imapsync command in a piece of a script; `/scripts` is its folder. */
+export function planned(script: string, choices: Choices = {}, dialect: FileDialect = 'posix'): PlannedPass {
+  const analysis = analyse(`${script}\n`, dialect);
   const [invocation] = analysis.invocations;
   if (invocation === undefined) throw new Error(`no invocation in ${script}`);
   return planInvocation(invocation, analysis.source.text, choices);

@@ -92,6 +92,20 @@ function dialectInFolder(host: CliHost, path: string): FileDialect | undefined {
   }
 }
 
+const unknownName = `The name does not tell how its command lines are written. These are read: ${[
+  'shell scripts (.sh, or #!/bin/sh in the first line)',
+  'batch files (.bat, .cmd)',
+  'PowerShell (.ps1)',
+  'profiles (.imapsync)',
+  'account tables (.imapsync.csv)',
+  'Markdown (.md)',
+  'Dockerfiles',
+  'YAML (.yml, .yaml)',
+  'Makefiles',
+  'crontabs',
+  'systemd units (.service)',
+].join(', ')}. For other names use --stdin-filename NAME and standard input.`;
+
 function namedFile(host: CliHost, path: string, absolutePath: string): FoundFile | InputProblem {
   const start = host.files.readStart(absolutePath, probeLength);
   if (encodingOf(start) === 'binary') return { path, message: 'This is no text file.' };
@@ -99,8 +113,7 @@ function namedFile(host: CliHost, path: string, absolutePath: string): FoundFile
   if (dialect !== undefined) return { path, absolutePath, dialect };
   return {
     path,
-    message:
-      'The name does not tell how its command lines are written. Shell scripts end in .sh or begin with #!/bin/sh, profiles end in .imapsync, account tables in .imapsync.csv or begin with a header line; for other names use --stdin-filename NAME and standard input.',
+    message: unknownName,
   };
 }
 

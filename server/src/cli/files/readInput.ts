@@ -30,9 +30,10 @@ export function readPaths(host: CliHost, paths: readonly string[]): ReadFiles {
   function* files(): Generator<ReadFile> {
     const named = new Set(paths);
     for (const file of found.files) {
-      const result = readFile(host, file);
+      const isNamed = named.has(file.path);
+      const result = readFile(host, file, isNamed);
       if (result === null) {
-        if (named.has(file.path)) problems.push({ path: file.path, message: 'This is no text file.' });
+        if (isNamed) problems.push({ path: file.path, message: 'This is no text file.' });
       } else if ('analysis' in result) {
         yield result;
       } else {
@@ -43,12 +44,27 @@ export function readPaths(host: CliHost, paths: readonly string[]): ReadFiles {
   return { files: files(), problems };
 }
 
-/** Null for binary data. */
-function readFile(host: CliHost, { path, absolutePath, dialect }: FoundFile): ReadFile | InputProblem | null {
+/** Files that are mostly about other things: met in a folder, they count where they name imapsync. */
+const hostFormats: ReadonlySet<FileDialect> = new Set<FileDialect>([
+  'markdown',
+  'dockerfile',
+  'yaml',
+  'crontab',
+  'systemd',
+  'makefile',
+]);
+
+/** Null for binary data, and for a file that nobody named and that has nothing to do with imapsync. */
+function readFile(
+  host: CliHost,
+  { path, absolutePath, dialect }: FoundFile,
+  isNamed: boolean,
+): ReadFile | InputProblem | null {
+  const mayBeForeign = !isNamed && hostFormats.has(dialect);
   try {
-    if (host.files.sizeOf(absolutePath) > largestFile) return tooLarge(path);
+    if (host.files.sizeOf(absolutePath) > largestFile) return mayBeForeign ? null : tooLarge(path);
     const text = decodeText(host.files.read(absolutePath), host.decodeUtf8);
-    if (text === null) return null;
+    if (text === null || (mayBeForeign && !/imapsync/i.test(text))) return null;
     return { path, directory: host.paths.directoryOf(absolutePath), analysis: analyse(text, dialect) };
   } catch (error) {
     return problemOf(path, error);

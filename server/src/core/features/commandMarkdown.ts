@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import type { Side } from '../catalogue/optionFact.js';
 import { findProvider } from '../catalogue/providers.js';
+import { commentLine } from '../model/edits/commentLine.js';
 import { effectiveSettings } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
 import type { Phase } from '../model/phase.js';
@@ -27,7 +28,7 @@ export function commandMarkdown(analysis: Analysis, invocation: Invocation, now:
   if (summary.deletions.length > 0) lines.push(`- **Careful:** it ${summary.deletions.join(' and ')}.`);
   else if (summary.run === 'real' && !invocation.open) lines.push('- It deletes nothing.');
   lines.push(...settingsMarkdown(settings, byOption).map((line) => `- ${line}`));
-  lines.push(`- Phase: ${phaseText(phaseOf(analysis, invocation, now))}`);
+  lines.push(`- Phase: ${phaseText(phaseOf(analysis, invocation, now), invocation)}`);
   const refusals = [...invocation.errors.map(({ message }) => message), ...refusedCombinations(invocation, settings)];
   for (const refusal of refusals.slice(0, mostRefusals)) lines.push(`- **Refused:** ${prose(refusal)}`);
   if (refusals.length > mostRefusals) lines.push(`- **Refused** for ${refusals.length - mostRefusals} more reasons.`);
@@ -68,7 +69,7 @@ function phaseOf(
   return phasesOf({ dialect: source.dialect, invocations, directives }, now)[invocations.indexOf(invocation)];
 }
 
-function phaseText(phase: Phase | undefined): string {
+function phaseText(phase: Phase | undefined, { dialect }: Invocation): string {
   switch (phase?.kind) {
     case 'pre-cutover': {
       const until = phase.untilText === null ? '' : ` until ${phase.untilText}`;
@@ -79,6 +80,6 @@ function phaseText(phase: Phase | undefined): string {
     case 'post-cutover':
       return 'post-cutover, MX points to the destination.';
     default:
-      return 'not marked. `# imapsync-lint: pre-cutover until DATE` above the command says that MX still points to the source.';
+      return `not marked. ${code(commentLine(dialect, 'imapsync-lint: pre-cutover until DATE'))} above the command says that MX still points to the source.`;
   }
 }

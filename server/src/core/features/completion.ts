@@ -55,7 +55,7 @@ export function complete(analysis: Analysis, offset: number, context: Completion
   if (place === null) return { entries: [], incomplete: false };
   if (place.kind === 'value') return { entries: valueEntries(place), incomplete: false };
   if (context.byBlank) return { entries: [], incomplete: false };
-  const entries = optionEntries(place.invocation, place.typed, place.range);
+  const entries = optionEntries(place);
   const isExtra = place.invocation.syntax.optionsExtra === true;
   return {
     // imapsync takes few options from options_extra.txt.

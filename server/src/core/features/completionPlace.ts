@@ -4,7 +4,6 @@ import { wordsOf } from '../getopt/argvWords.js';
 import { parseOptions } from '../getopt/parseOptions.js';
 import { buildInvocation } from '../model/buildInvocation.js';
 import { gapEnd, lineEnd } from '../model/edits/lineJoin.js';
-import { isList } from '../model/edits/listItems.js';
 import type { Invocation } from '../model/invocation.js';
 import { knownPrefix, sourceRange, type Word } from '../syntax/word.js';
 import { type TextRange, touches } from '../text/range.js';
@@ -28,12 +27,16 @@ export type CompletionPlace =
       readonly option: string;
       readonly range: TextRange;
       readonly quote: Word['quote'];
+      /** The range lies between the quotes of its word. */
+      readonly within: boolean;
     };
 
 /** The place of `offset` on a command of the file; null outside of commands and inside comments. */
 export function completionPlaceAt(analysis: Analysis, offset: number): CompletionPlace | null {
   const { source } = analysis;
   if (source.dialect === 'table') return placeInTable(analysis, offset);
+  // Of options_extra.txt imapsync reads the first line only.
+  if (source.dialect === 'options-extra' && offset > lineEnd(source.text, 0)) return null;
   if (source.comments.some(({ range }) => range.start < offset && offset <= range.end)) return null;
   for (let index = lastStartingBefore(analysis, offset); index >= 0; index -= 1) {
     const invocation = analysis.invocations[index]!;
@@ -42,7 +45,7 @@ export function completionPlaceAt(analysis: Analysis, offset: number): Completio
       return placeOn(invocation, source.text, offset);
     if (invocation.range.end < offset && !hasOuter(analysis, index)) break;
   }
-  if (source.dialect !== 'profile') return null;
+  if (source.dialect !== 'profile' && source.dialect !== 'options-extra') return null;
   // In a profile every place is one for options, also before the first of them.
   return placeOn(analysis.invocations[0] ?? emptyProfile(), source.text, offset);
 }
@@ -55,7 +58,7 @@ function placeInTable(analysis: Analysis, offset: number): CompletionPlace | nul
   if (options != null && touches(options, offset)) return placeOn(invocation, analysis.source.text, offset);
   const use = invocation.uses.find(({ valueRange }) => valueRange !== null && touches(valueRange, offset));
   if (use?.valueRange == null) return null;
-  return { kind: 'value', invocation, option: use.name, range: use.valueRange, quote: 'none' };
+  return { kind: 'value', invocation, option: use.name, range: use.valueRange, quote: 'none', within: false };
 }
 
 /** An invocation that ends before the offset may stand inside another one that does not. */
@@ -83,35 +86,40 @@ function placeOn(invocation: Invocation, text: string, offset: number): Completi
   if (expected !== null) {
     const range = word === undefined ? { start: offset, end: offset } : clip(text, word.range, offset);
     const rest = without(invocation, [...before, ...wordsOf(['1=1']), ...after]);
-    return { kind: 'value', invocation: rest, option: expected, range, quote: word?.quote ?? 'none' };
+    return { kind: 'value', invocation: rest, option: expected, range, quote: word?.quote ?? 'none', within: false };
   }
   const rest = without(invocation, [...before, ...after]);
-  if (word === undefined) return { kind: 'option', invocation: rest, typed: '', range: { start: offset, end: offset } };
+  if (word === undefined) {
+    return { kind: 'option', invocation: rest, typed: '', range: { start: offset, end: offset } };
+  }
   return placeInWord(rest, text, word, offset);
 }
 
 function placeInWord(invocation: Invocation, text: string, word: Word, offset: number): CompletionPlace | null {
   const known = knownPrefix(word);
+  const inner = innerRange(word);
   const equals = /^(?:--?|\+)[^=]/.test(known) ? known.indexOf('=') : -1;
-  const whole = isList(invocation) ? withoutQuotes(word) : word.range;
-  const name = equals < 0 ? whole : { start: whole.start, end: sourceRange(word, 0, equals).end };
+  const name = equals < 0 ? inner : { start: inner.start, end: sourceRange(word, 0, equals).end };
   if (offset <= name.end) {
-    const typed = text.slice(whole.start, offset);
-    if (!/^(?:--?|\+)?[\w-]*$/.test(typed)) return null;
+    const typed = text.slice(name.start, offset);
+    if (offset < name.start || !/^(?:--?|\+)?[\w-]*$/.test(typed)) return null;
     return { kind: 'option', invocation, typed, range: clip(text, name, offset) };
   }
   const option = valueOption(known.slice(known.startsWith('--') ? 2 : 1, equals));
   if (option === null) return null;
   const start = sourceRange(word, equals, equals + 1).end;
   if (offset < start) return null;
-  const range = clip(text, { start, end: word.range.end }, offset);
-  return { kind: 'value', invocation, option, range, quote: word.quote };
+  const range = clip(text, { start, end: inner.end }, offset);
+  return { kind: 'value', invocation, option, range, quote: word.quote, within: inner.start > word.range.start };
 }
 
-/** An item of a list keeps its quotes: what is put in their place stands between them. */
-function withoutQuotes({ range, quote, value }: Word): TextRange {
-  if (quote !== 'single' && quote !== 'double') return range;
-  return { start: range.start + 1, end: value === null ? range.end : range.end - 1 };
+/** The word without quotes that enclose the whole of it. */
+function innerRange(word: Word): TextRange {
+  const first = word.pieces[0];
+  const last = word.pieces.at(-1);
+  const isQuoted = word.quote === 'single' || word.quote === 'double';
+  if (!isQuoted || first === undefined || last === undefined || !first.quoted || !last.quoted) return word.range;
+  return { start: first.range.start, end: last.range.end };
 }
 
 /** The option meant by a name in front of an equals sign; of an ambiguous one the first, if all take the same values. */
@@ -148,6 +156,8 @@ function isBehind(text: string, invocation: Invocation, anchor: number, offset: 
         .replace(/\n[ \t]*#[^\n]*/g, '')
         .trim() === ''
     );
+  // In a list an item begins with its comma, quotes or dash.
+  if (invocation.dialect === 'json' || invocation.dialect === 'yaml') return false;
   return gapEnd(text, anchor, offset, invocation.dialect) >= offset;
 }
 

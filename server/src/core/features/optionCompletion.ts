@@ -1,10 +1,12 @@
 import type { OptionFact } from '../catalogue/optionFact.js';
 import { optionFacts } from '../catalogue/options.js';
 import type { Invocation } from '../model/invocation.js';
-import type { TextRange } from '../text/range.js';
 import { hostText } from './accounts.js';
 import type { CompletionEntry } from './completion.js';
+import type { CompletionPlace } from './completionPlace.js';
 import { optionUsage } from './optionUsage.js';
+
+type OptionPlace = Extract<CompletionPlace, { kind: 'option' }>;
 
 const sideWords = { host1: 'source', host2: 'destination' } as const;
 
@@ -12,7 +14,8 @@ const sideWords = { host1: 'source', host2: 'destination' } as const;
  * The options that can be added to a command, best first: what it lacks, then what people use most. Options already given
  * are left out unless they can be repeated. No-forms are offered once the typed name can be the beginning of one.
  */
-export function optionEntries(invocation: Invocation, typed: string, range: TextRange): readonly CompletionEntry[] {
+export function optionEntries(place: OptionPlace): readonly CompletionEntry[] {
+  const { invocation, typed, range } = place;
   const dashes = /^(?:--?|\+)?/.exec(typed)?.[0] ?? '';
   const name = typed.slice(dashes.length).toLowerCase();
   const negations = name.startsWith('no') ? (name.startsWith('no-') ? 'no-' : 'no') : null;

@@ -5,11 +5,14 @@ import { type PositionRange, type Positions, positionsOf } from '../text/positio
 
 /** What `imapsync-lint parse` prints of one file. Values stand here as imapsync gets them, secrets included. */
 export interface ParseOutput {
+  /** How the file is read. */
   readonly dialect: string;
   readonly invocations: readonly ParsedInvocation[];
 }
 
 export interface ParsedInvocation {
+  /** How its words are written: in a Markdown file that of its fence. */
+  readonly dialect: string;
   readonly range: PositionRange;
   /** null where the file holds options only, and where the word is not known. */
   readonly executable: string | null;
@@ -48,6 +51,7 @@ export function parseOutput(analysis: Analysis): ParseOutput {
 function parsedInvocation(invocation: Invocation, text: string, positions: Positions): ParsedInvocation {
   const { syntax, uses, errors } = invocation;
   return {
+    dialect: invocation.dialect,
     range: positions.range(invocation.range),
     executable: syntax.executable?.value ?? null,
     words: syntax.words.map(({ range, value }) => ({

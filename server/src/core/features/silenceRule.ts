@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.js';
 import type { Problem } from '../linter.js';
 import type { DisableDirective } from '../model/directive.js';
 import { insertComment } from '../model/edits/insertComment.js';
-import { eolOf, lineEnd } from '../model/edits/lineJoin.js';
+import { insertCommentAtTop } from '../model/edits/insertCommentAtTop.js';
 import { rules } from '../rules/index.generated.js';
 import type { TextChange } from '../text/edit.js';
 
@@ -27,14 +27,7 @@ export function silenceInFile(analysis: Analysis, { rule }: Problem): TextChange
   );
   const joined = addRule(existing, rule);
   if (joined !== null) return joined;
-  const { text, dialect, table } = analysis.source;
-  const comment = `# imapsync-lint: disable-file=${rule}`;
-  const first = text.startsWith('\ufeff') ? 1 : 0;
-  // The first line says what the file is, or is all that counts.
-  const staysFirst = text.startsWith('#!') || table?.header?.start === first || dialect === 'options-extra';
-  if (!staysFirst) return { range: { start: first, end: first }, newText: `${comment}${eolOf(text)}` };
-  const end = lineEnd(text, 0);
-  return { range: { start: end, end }, newText: `${eolOf(text)}${comment}` };
+  return insertCommentAtTop(analysis.source, `imapsync-lint: disable-file=${rule}`);
 }
 
 function addRule(directive: DisableDirective | undefined, rule: string): TextChange | null {

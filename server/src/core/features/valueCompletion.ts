@@ -26,7 +26,8 @@ export function valueEntries(place: ValuePlace): readonly CompletionEntry[] {
   const style = place.quote === 'single' || place.quote === 'double' ? place.quote : undefined;
   const writable = proposals(fact, place.invocation).filter(({ value }) => isQuotable(value, dialect));
   return writable.map(({ value, detail, provider, kind = 'value' }) => {
-    const newText = quoteWord(value, dialect, style);
+    const written = quoteWord(value, dialect, style);
+    const newText = place.within ? written.slice(1, -1) : written;
     return {
       label: value,
       kind,

@@ -1,8 +1,9 @@
 import type { Invocation } from '../model/invocation.js';
 import { knownPrefix, type WordPiece } from '../syntax/word.js';
-import { expandUnsplit, knownText, piecesBehind, type WordSource } from './expandWords.js';
+import { expandUnsplit, knownText, piecesBehind } from './expandWords.js';
 import type { PlanDraft } from './planDraft.js';
 import type { PlanUse } from './planUses.js';
+import type { WordSource } from './wordSource.js';
 
 type SideNumber = '1' | '2';
 

@@ -1,21 +1,17 @@
+import type { Dialect } from '../syntax/dialect.js';
 import { splitLikeShell } from '../syntax/quote.js';
 import { readSource } from '../syntax/readSource.js';
 import type { DynamicPiece, TextPiece, Word, WordPiece } from '../syntax/word.js';
 import type { TextRange } from '../text/range.js';
 import { literal, variableSlot } from './slots.js';
-
-/** What is needed to read words beyond the file: its text, and values that somebody supplied. */
-export interface WordSource {
-  /** The text of the file that the words' ranges refer to. */
-  readonly text: string;
-  /** By variable name, or by the source text of a substitution. */
-  readonly variables: Readonly<Record<string, string>>;
-}
+import { hasFallbackForEmpty, isListForm, standsForVariable } from './variableForms.js';
+import { ignoresCase, type WordSource } from './wordSource.js';
 
 /**
  * The words as the shell would hand them over, as far as the supplied values tell:
  * - a value in quotes, or where the dialect does not split, stays within its word;
- * - an unquoted one is split at blanks, tabs and line breaks, and vanishes when it is empty;
+ * - an unquoted one is split at blanks, tabs and line breaks, in a batch file as part of the command line, and vanishes
+ *   when it is empty; PowerShell hands it over whole;
  * - a list (`"$@"`, `"${a[@]}"`, a brace expansion) is given as words in the quoting of a profile: `--user1 'a b'`;
  * - `~` is the value of `~`, or else of `HOME`;
  * - `${x:-default}` takes the value of `x` unless that is empty; any other form inside braces has only the value
@@ -112,12 +108,12 @@ function expandWord(word: Word, source: WordSource): readonly Word[] {
       current.push(textPiece(value, piece.range));
       continue;
     }
-    const isList = piece.quoted || piece.what === 'brace' || isListName(piece, source);
-    const parts = isList ? listItems(value) : value.split(/[ \t\n]+/);
+    const asList = piece.quoted || piece.what === 'brace' || isListForm(sourceText(piece, source), piece.name);
+    const parts = asList ? listItems(value) : splitValue(value, source.dialect);
     if (parts.length === 0) exists = false;
     parts.forEach((part, index) => {
       if (index > 0) finish();
-      if (part !== '' || isList) current.push(textPiece(part, piece.range));
+      if (part !== '' || asList) current.push(textPiece(part, piece.range));
     });
   }
   finish();
@@ -129,6 +125,14 @@ function listItems(value: string): readonly string[] {
   const words = readSource(value, 'profile').invocations[0]?.words ?? [];
   const read = words.every((word) => word.value !== null) ? words : splitLikeShell(value);
   return read.map((word) => word.value ?? '');
+}
+
+/** The parts of an unquoted value. What cmd puts into its command line is read with it, quotes included. */
+function splitValue(value: string, dialect: Dialect): readonly string[] {
+  if (dialect === 'powershell') return [value];
+  if (dialect !== 'cmd') return value.split(/[ \t\n]+/);
+  const words = readSource(`imapsync ${value}`, 'cmd').invocations[0]?.words ?? [];
+  return words.every((word) => word.value !== null) ? words.map((word) => word.value ?? '') : value.split(/[ \t]+/);
 }
 
 function suppliedValue(piece: DynamicPiece, source: WordSource): string | undefined {
@@ -150,24 +154,12 @@ function nameOf(piece: DynamicPiece, source: WordSource): string {
   return emptyIsKnown ? written : piece.name;
 }
 
-/** `$x`, `${x}`, `${x-…}`, `${x:?…}`, `%x%`, `!x!`, `$env:x`; not `${x%.*}`, `${#x}`, `${x[0]}`. */
-function standsForVariable(written: string, name: string): boolean {
-  if (!written.startsWith('${')) return true;
-  const inside = written.slice(2);
-  if (!inside.startsWith(name)) return inside.toLowerCase().startsWith('env:');
-  return /^(?:\}|:?[-=?]|\[[@*]\]\}$)/.test(inside.slice(name.length));
-}
-
-function hasFallbackForEmpty(written: string, name: string): boolean {
-  return written.startsWith(`\${${name}:`);
-}
-
-function isListName(piece: DynamicPiece, source: WordSource): boolean {
-  return piece.name === '@' || piece.name === '*' || /\[[@*]\]\}$/.test(sourceText(piece, source));
-}
-
 function lookUp(source: WordSource, name: string): string | undefined {
-  return Object.hasOwn(source.variables, name) ? source.variables[name] : undefined;
+  if (Object.hasOwn(source.variables, name)) return source.variables[name];
+  if (!ignoresCase(source.dialect)) return undefined;
+  const wanted = name.toLowerCase();
+  const same = Object.keys(source.variables).find((key) => key.toLowerCase() === wanted);
+  return same === undefined ? undefined : source.variables[same];
 }
 
 function sourceText(piece: WordPiece, source: WordSource): string {

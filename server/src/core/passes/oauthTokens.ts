@@ -1,8 +1,9 @@
 import type { WordPiece } from '../syntax/word.js';
-import { knownText, slotted, type WordSource } from './expandWords.js';
+import { knownText, slotted } from './expandWords.js';
 import { absolutePath } from './filePaths.js';
 import type { PlanDraft } from './planDraft.js';
 import type { PlanUse } from './planUses.js';
+import type { WordSource } from './wordSource.js';
 
 /** What tells a token from the name of a file that holds one. */
 export interface FileContext {

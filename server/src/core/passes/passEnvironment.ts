@@ -1,7 +1,8 @@
 import type { Invocation } from '../model/invocation.js';
-import { expandUnsplit, knownText, type WordSource } from './expandWords.js';
+import { expandUnsplit, knownText } from './expandWords.js';
 import { absolutePath } from './filePaths.js';
 import type { PlanDraft } from './planDraft.js';
+import type { WordSource } from './wordSource.js';
 
 /** Variables that must not reach imapsync or its Perl, with what they would do. */
 const dangerous: Readonly<Record<string, string>> = {

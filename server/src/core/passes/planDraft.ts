@@ -1,7 +1,8 @@
 import type { WordPiece } from '../syntax/word.js';
-import { slotted, type WordSource } from './expandWords.js';
+import { slotted } from './expandWords.js';
 import type { PlannedChange, PlannedFile, Unresolved } from './passPlan.js';
 import { literal, privateFile } from './slots.js';
+import type { WordSource } from './wordSource.js';
 
 /** Collects a plan while the command line is gone through once. */
 export class PlanDraft {

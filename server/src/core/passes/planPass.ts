@@ -3,7 +3,7 @@ import { parseOptions } from '../getopt/parseOptions.js';
 import type { UsageError } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { dropPasswords, planPasswords } from './credentials.js';
-import { expandWords, globsIn, type WordSource } from './expandWords.js';
+import { expandWords, globsIn } from './expandWords.js';
 import type { FileContext } from './oauthTokens.js';
 import { addOwnOptions, explainOwnOptions } from './ownOptions.js';
 import { planEnvironment } from './passEnvironment.js';
@@ -15,6 +15,7 @@ import { whyNotDry } from './proveDry.js';
 import { missingFor } from './sides.js';
 import { privateFile, privateSlot } from './slots.js';
 import { addUserOptions } from './userOptions.js';
+import { wordSourceOf } from './wordSource.js';
 
 export interface PlanOptions {
   readonly pass: Pass;
@@ -48,7 +49,7 @@ export interface PlannedPass {
  */
 export function planPass(invocation: Invocation, options: PlanOptions): PlannedPass {
   const { pass, scriptDirectory } = options;
-  const source: WordSource = { text: options.text, variables: options.variables };
+  const source = wordSourceOf(invocation, options);
   const draft = new PlanDraft(source);
   const program = programToRun(invocation, options.executable ?? [], scriptDirectory, source);
   const plan = (refused: string | null): PlannedPass => ({

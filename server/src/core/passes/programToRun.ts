@@ -1,8 +1,9 @@
 import type { Invocation } from '../model/invocation.js';
 import type { Word } from '../syntax/word.js';
-import { expandUnsplit, type WordSource } from './expandWords.js';
+import { expandUnsplit } from './expandWords.js';
 import { absolutePath, isAbsolutePath } from './filePaths.js';
 import type { PlannedChange } from './passPlan.js';
+import type { WordSource } from './wordSource.js';
 
 /** What is started, and what the command line had in front of it. */
 export interface ProgramToRun {
@@ -54,14 +55,15 @@ function programPath(written: string | null, scriptDirectory: string): string {
 
 function endsWithPlainPerl(launcher: readonly Word[]): boolean {
   const last = launcher.at(-1)?.value;
-  return last !== undefined && last !== null && baseName(last) === 'perl';
+  return last !== undefined && last !== null && /^perl(?:\.exe)?$/i.test(baseName(last));
 }
 
 function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
-function launcherReason(name: string): string {
+function launcherReason(program: string): string {
+  const name = program.toLowerCase().replace(/\.exe$/, '');
   if (name === 'docker' || name === 'podman' || name === 'kubectl' || name === 'nerdctl') {
     return 'The pass runs imapsync on this machine: files that exist only in the container are not found.';
   }

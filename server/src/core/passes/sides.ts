@@ -1,6 +1,7 @@
-import { knownText, slotted, type WordSource } from './expandWords.js';
+import { knownText, slotted } from './expandWords.js';
 import type { Pass } from './passPlan.js';
 import type { PlanUse } from './planUses.js';
+import type { WordSource } from './wordSource.js';
 
 /** The value that counts of a single-valued option as imapsync tidies it; null when unknown, undefined when not given. */
 function settled(uses: readonly PlanUse[], name: string): string | null | undefined {

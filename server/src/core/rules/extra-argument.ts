@@ -1,8 +1,10 @@
 import { findOption, imapsyncOptions } from '../catalogue/options.js';
 import type { OptionUse, UsageError } from '../getopt/result.js';
+import { isList } from '../model/edits/listItems.js';
 import { removeWords } from '../model/edits/removeUse.js';
+import { textInPlace } from '../model/edits/replaceWord.js';
 import type { Invocation } from '../model/invocation.js';
-import { isQuotable, quoteWord } from '../syntax/quote.js';
+import { isQuotable } from '../syntax/quote.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { isValueOfGluedOption } from './shared/gluedOption.js';
 import { isExplainedByContinuation } from './shared/strayByContinuation.js';
@@ -31,7 +33,7 @@ export const extraArgument = defineRule({
       if (isValueOfGluedOption(invocation, wordIndex)) continue;
       const option = optionBehindForeignDash(invocation, wordIndex);
       if (option !== null) {
-        const edits = [{ range, newText: option.text }];
+        const edits = [{ range, newText: textInPlace(invocation, wordIndex, range, option.value) }];
         context.report({
           range,
           message: 'foreignDash',
@@ -54,8 +56,8 @@ interface ForeignOption {
   /** As written, up to an equals sign. */
   readonly written: string;
   readonly name: string;
-  /** The corrected word, ready for the file. */
-  readonly text: string;
+  /** The corrected word. */
+  readonly value: string;
 }
 
 function optionBehindForeignDash(invocation: Invocation, index: number): ForeignOption | null {
@@ -71,7 +73,7 @@ function optionBehindForeignDash(invocation: Invocation, index: number): Foreign
   return {
     written: `${dash[0]}${name}`,
     name: `--${name}`,
-    text: quoteWord(`--${name}${behind}`, invocation.dialect),
+    value: `--${name}${behind}`,
   };
 }
 
@@ -87,10 +89,10 @@ function suggest(invocation: Invocation, { text }: RuleContext, error: UsageErro
   const joined = words.map((word) => word.value).join(' ');
   if (words.every((word) => word.value !== null) && isQuotable(joined, invocation.dialect)) {
     const range = { start: words[0]!.range.start, end: words.at(-1)!.range.end };
-    const newText = quoteWord(joined, invocation.dialect);
+    const newText = textInPlace(invocation, first, range, joined);
     suggestions.push({ title: `Quote the words as one value of --${use.name}`, edits: [{ range, newText }] });
   }
-  if (fact?.repeatable === true) {
+  if (fact?.repeatable === true && !isList(invocation)) {
     const edits = words.slice(1).map(({ range: { start } }) => ({
       range: { start, end: start },
       newText: `--${use.name} `,

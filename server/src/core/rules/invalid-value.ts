@@ -1,6 +1,7 @@
 import { imapsyncOptions } from '../catalogue/options.js';
 import type { UsageError } from '../getopt/result.js';
 import { removeWords } from '../model/edits/removeUse.js';
+import { replaceByWords, textInPlace } from '../model/edits/replaceWord.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { reportRefusals } from './shared/refusals.js';
@@ -28,7 +29,7 @@ function suggest(invocation: Invocation, { text }: RuleContext, error: UsageErro
   const split = wordIndex < (invocation.syntax.table?.firstOption ?? 0) ? null : splitGlued(value);
   if (split !== null) {
     const title = `Put a blank between ${split.number} and ${split.option}`;
-    return [{ title, edits: [{ range, newText: `${split.number} ${split.option}` }] }];
+    return [{ title, edits: [replaceByWords(invocation, text, wordIndex, [split.number, split.option])] }];
   }
   const sized = /^([0-9]+)\s*([kmgt])b?$/i.exec(value.trim());
   const unit = sized === null ? '' : ` (${sized[1]} ${sized[2]!.toUpperCase()}B)`;
@@ -36,13 +37,13 @@ function suggest(invocation: Invocation, { text }: RuleContext, error: UsageErro
   const gap = /[<>]/.test(text.charAt(range.end)) ? ' ' : '';
   const suggestions = candidates.map((candidate) => ({
     title: `Write ${candidate}${unit}`,
-    edits: [{ range, newText: candidate + gap }],
+    edits: [{ range, newText: textInPlace(invocation, wordIndex, range, candidate) + gap }],
   }));
   if (sized !== null && candidates.length > 0) {
     const bytes = String(BigInt(sized[1]!) * BigInt(binaryUnits[sized[2]!.toLowerCase()]!));
     suggestions.push({
       title: `Write ${bytes} (${sized[1]} ${sized[2]!.toUpperCase()}iB)`,
-      edits: [{ range, newText: bytes + gap }],
+      edits: [{ range, newText: textInPlace(invocation, wordIndex, range, bytes) + gap }],
     });
   }
   return suggestions;

@@ -1,8 +1,9 @@
 import { findOption } from '../catalogue/options.js';
 import type { UsageError } from '../getopt/result.js';
 import { removeWords } from '../model/edits/removeUse.js';
+import { replaceByWords } from '../model/edits/replaceWord.js';
 import type { Invocation } from '../model/invocation.js';
-import { isQuotable, quoteWord } from '../syntax/quote.js';
+import { isQuotable } from '../syntax/quote.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { reportRefusals } from './shared/refusals.js';
 
@@ -23,8 +24,8 @@ function suggest(invocation: Invocation, { text }: RuleContext, error: UsageErro
   const fact = option === undefined ? undefined : findOption(option);
   const word = invocation.syntax.words[wordIndex]!;
   if (word.value?.endsWith('=') && fact?.value === 'string' && !fact.secret && isQuotable('', invocation.dialect)) {
-    const newText = `${spelled} ${quoteWord('', invocation.dialect)}`;
-    suggestions.push({ title: `Give ${spelled} an empty value`, edits: [{ range: word.range, newText }] });
+    const edit = replaceByWords(invocation, text, wordIndex, [spelled, '']);
+    suggestions.push({ title: `Give ${spelled} an empty value`, edits: [edit] });
   }
   suggestions.push({
     title: `Remove ${spelled}`,

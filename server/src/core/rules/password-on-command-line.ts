@@ -1,8 +1,7 @@
 import type { OptionUse } from '../getopt/result.js';
-import { isList } from '../model/edits/listItems.js';
 import { removeUses } from '../model/edits/removeUse.js';
+import { replaceByWords, textInPlace } from '../model/edits/replaceWord.js';
 import type { Invocation } from '../model/invocation.js';
-import { quoteWord } from '../syntax/quote.js';
 import type { TextChange } from '../text/edit.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { isLikelyToken } from './shared/likelyToken.js';
@@ -33,7 +32,7 @@ export const passwordOnCommandLine = defineRule({
         for (const use of invocation.all(`password${side}`)) checkPassword(invocation, use, side, context);
       }
       for (const name of [`oauthaccesstoken${side}`, `oauthdirect${side}`]) {
-        for (const use of invocation.all(name)) checkToken(use, side, context);
+        for (const use of invocation.all(name)) checkToken(invocation, use, side, context);
       }
     }
   },
@@ -57,8 +56,7 @@ function checkPassword(invocation: Invocation, use: OptionUse, side: Side, conte
     context.report({ range, message: 'logged', severity, data: { spelled: written, option, passfile }, suggestions });
   } else if (use.value !== null) {
     const isVariable = /^\$(?:\w+|\{\w+\})$/.test(use.value);
-    const reason =
-      invocation.dialect === 'profile' ? 'a profile has no variables' : 'the quotes keep the shell from expanding it';
+    const reason = unexpandedReason(invocation);
     context.report({
       range: use.valueRange ?? use.range,
       message: isVariable ? 'unexpanded' : 'literal',
@@ -66,6 +64,13 @@ function checkPassword(invocation: Invocation, use: OptionUse, side: Side, conte
       suggestions,
     });
   }
+}
+
+function unexpandedReason({ dialect }: Invocation): string {
+  if (dialect === 'profile') return 'a profile has no variables';
+  if (dialect === 'json' || dialect === 'yaml') return 'no shell reads this list';
+  if (dialect === 'cmd') return 'a batch file writes its variables %NAME%';
+  return 'the quotes keep the shell from expanding it';
 }
 
 /** imapsync masks the word after an argument that holds `-password1` or `-password2`, in lower case. */
@@ -82,29 +87,26 @@ function intoPassfile(invocation: Invocation, use: OptionUse, side: Side, { text
   }
   return {
     title: `Read the password from ./secret${side} (create that file yourself, mode 600, with the password on its first line)`,
-    edits: passfileEdits(invocation, use, side),
+    edits: passfileEdits(invocation, use, side, text),
   };
 }
 
-function passfileEdits(invocation: Invocation, use: OptionUse, side: Side): readonly TextChange[] {
-  const { words, dialect } = invocation.syntax;
+function passfileEdits(invocation: Invocation, use: OptionUse, side: Side, text: string): readonly TextChange[] {
   const { wordIndex, valueWordIndex } = use;
-  const nameRange = words[wordIndex]!.range;
+  const option = `--passfile${side}`;
+  const file = `./secret${side}`;
   if (valueWordIndex === null || valueWordIndex === wordIndex) {
-    const newText = isList(invocation)
-      ? quoteWord(`--passfile${side}=./secret${side}`, dialect)
-      : `--passfile${side} ./secret${side}`;
-    return [{ range: nameRange, newText }];
+    return [replaceByWords(invocation, text, wordIndex, [option, file])];
   }
   return [
-    { range: nameRange, newText: quoteWord(`--passfile${side}`, dialect) },
-    { range: words[valueWordIndex]!.range, newText: quoteWord(`./secret${side}`, dialect) },
+    replaceByWords(invocation, text, wordIndex, [option]),
+    replaceByWords(invocation, text, valueWordIndex, [file]),
   ];
 }
 
-function checkToken(use: OptionUse, side: Side, context: RuleContext): void {
-  const { value, valueRange, name } = use;
-  if (value === null || valueRange === null || !isLikelyToken(value)) return;
+function checkToken(invocation: Invocation, use: OptionUse, side: Side, context: RuleContext): void {
+  const { value, valueRange, valueWordIndex, name } = use;
+  if (value === null || valueRange === null || valueWordIndex === null || !isLikelyToken(value)) return;
   context.report({
     range: valueRange,
     message: 'token',
@@ -113,7 +115,7 @@ function checkToken(use: OptionUse, side: Side, context: RuleContext): void {
     suggestions: () => [
       {
         title: `Read the token from ./token${side} (create that file yourself, mode 600, with the token on its first line)`,
-        edits: [{ range: valueRange, newText: `./token${side}` }],
+        edits: [{ range: valueRange, newText: textInPlace(invocation, valueWordIndex, valueRange, `./token${side}`) }],
       },
     ],
   });

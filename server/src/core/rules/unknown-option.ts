@@ -1,10 +1,9 @@
 import { findOption } from '../catalogue/options.js';
 import type { UsageError } from '../getopt/result.js';
-import { isList, itemSeparator } from '../model/edits/listItems.js';
 import { removeWords } from '../model/edits/removeUse.js';
-import { renameOption, replaceWord } from '../model/edits/replaceWord.js';
+import { renameOption, replaceByWords } from '../model/edits/replaceWord.js';
 import type { Invocation } from '../model/invocation.js';
-import { isQuotable, quoteWord } from '../syntax/quote.js';
+import { isQuotable } from '../syntax/quote.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { reportRefusals } from './shared/refusals.js';
 import { writtenOption } from './shared/writtenOption.js';
@@ -34,11 +33,8 @@ function correct(invocation: Invocation, { text }: RuleContext, index: number, n
   const glued = valueGluedTo(name, written.name);
   const isWritable = glued !== null && isQuotable(glued, invocation.dialect);
   if (isWritable && !written.hasEquals && invocation.syntax.words[index]!.value !== null) {
-    const edit = replaceWord(invocation, text, index, `--${name}`);
-    const separator = isList(invocation) ? itemSeparator(invocation, text, invocation.syntax.words[index]!) : ' ';
-    const newText = edit.newText + separator + quoteWord(glued, invocation.dialect);
-
-    return { title: `Put a blank between --${name} and its value`, edits: [{ ...edit, newText }] };
+    const edit = replaceByWords(invocation, text, index, [`--${name}`, glued]);
+    return { title: `Put a blank between --${name} and its value`, edits: [edit] };
   }
   const edit = renameOption(invocation, index, written.starter + written.name, `--${name}`);
   return edit === null ? null : { title: `Change to --${name}`, edits: [edit] };

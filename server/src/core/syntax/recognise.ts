@@ -21,6 +21,7 @@ const languages = new Map<string, FileDialect>([
   ['makefile', 'makefile'],
   ['crontab', 'crontab'],
   ['systemd-unit-file', 'systemd'],
+  ['imapsync-table', 'table'],
 ]);
 
 const extensions = new Map<string, FileDialect>([

@@ -22,7 +22,7 @@ export function surviveEmbedding(invocation: Invocation, changes: readonly TextC
   if (embedded === undefined && written === undefined) return true;
   const harmless = invocation.dialect === 'cmd' ? harmlessInCmd : harmlessInShell;
   const split = words.filter(({ origin }) => origin?.split === true).map(({ range }) => range);
-  return changes.every(({ range, newText }) => {
+  return inside.every(({ range, newText }) => {
     if (written !== undefined && text.slice(range.start, range.end) === newText) return false;
     const readTwice = embedded !== undefined || split.some((word) => intersects(word, range));
     return !readTwice || harmless.test(newText);
@@ -30,4 +30,4 @@ export function surviveEmbedding(invocation: Invocation, changes: readonly TextC
 }
 
 /** A comment is inserted above the command line, where the file was read again with it. */
-const commentLine = /^[ \t]*(?:#|REM) [^\n]*\n$/;
+const commentLine = /^[ \t]*(?:#|REM|<!--) [^\n]*\n$/;

@@ -12,7 +12,8 @@ export type InsertionPlace = { readonly after: number } | { readonly before: num
 
 /**
  * Inserts words (their values, quoted here for the dialect) as options of the invocation, in the style of the words
- * around them: on a joined line of their own where the command spreads over lines, on a line of their own in a profile.
+ * around them: on a joined line of their own where the command spreads over lines, on a line of their own in a profile,
+ * as items where the command is a list.
  * Redirections, pipes and whatever else follows the arguments stay after them; `"$@"` at the end stays last.
  */
 export function insertOptions(

@@ -1,8 +1,10 @@
-import { quoteWord } from '../../syntax/quote.js';
+import { type QuoteStyle, quoteWord } from '../../syntax/quote.js';
 import type { Word } from '../../syntax/word.js';
 import type { TextChange } from '../../text/edit.js';
+import type { TextRange } from '../../text/range.js';
 import type { Invocation } from '../invocation.js';
 import { joinGuard } from './lineJoin.js';
+import { isList, itemSeparator } from './listItems.js';
 
 /**
  * Gives the word at `index` another value, quoted as it was where that is possible. A value that the shell splits can
@@ -16,10 +18,36 @@ export function replaceWord(invocation: Invocation, text: string, index: number,
   }
   // A bare number directly before a redirection would name its file descriptor.
   const wanted = /^\d+$/.test(value) && /[<>]/.test(text.charAt(word.range.end)) ? 'single' : undefined;
-  const style = word.quote === 'single' || word.quote === 'double' ? word.quote : wanted;
-  const quoted = quoteWord(value, invocation.dialect, style);
+  const quoted = quoteLike(word, value, invocation, wanted);
   const guard = joinGuard(text, word.range.start, quoted, invocation.dialect);
   return { range: word.range, newText: guard + quoted };
+}
+
+function quoteLike({ quote }: Word, value: string, { dialect }: Invocation, otherwise?: QuoteStyle): string {
+  return quoteWord(value, dialect, quote === 'single' || quote === 'double' ? quote : otherwise);
+}
+
+/**
+ * The source text that gives the word at `index` the value `value` where it takes the place of `range`: the whole word, or
+ * what stands between its quotes. Outside of lists values that need no quotes get none.
+ */
+export function textInPlace(invocation: Invocation, index: number, range: TextRange, value: string): string {
+  const word = invocation.syntax.words[index]!;
+  if (range.start !== word.range.start) return value;
+  return isList(invocation) ? quoteLike(word, value, invocation) : quoteWord(value, invocation.dialect);
+}
+
+/** Puts several words in the place of the one at `index`: items of their own in a list, parted by blanks elsewhere. */
+export function replaceByWords(
+  invocation: Invocation,
+  text: string,
+  index: number,
+  values: readonly string[],
+): TextChange {
+  const word = invocation.syntax.words[index]!;
+  const written = values.map((value) => textInPlace(invocation, index, word.range, value));
+  const separator = isList(invocation) ? itemSeparator(invocation, text, word) : ' ';
+  return { range: word.range, newText: written.join(separator) };
 }
 
 /**

@@ -17,7 +17,7 @@ export function knownLastPart(word: Word): string | undefined {
     if (piece.kind === 'dynamic') break;
     tail = piece.value + tail;
   }
-  return tail.includes('/') ? lastPathPart(tail) : undefined;
+  return /[\\/]/.test(tail) ? lastPathPart(tail) : undefined;
 }
 
 /** Whether a word, as the name of a program, certainly is imapsync. */
