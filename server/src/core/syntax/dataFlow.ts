@@ -16,12 +16,16 @@ import type { Word } from './word.js';
 export function resolveVariables(source: SourceFile): SourceFile {
   const { flow, invocations: scanned, text } = source;
   const language = flowLanguage(source.dialect);
-  if (flow === undefined || language === undefined || !matters(flow, scanned)) return source;
+  if (flow === undefined || language === undefined) return source;
+  const given = givenBy(flow);
+  if (given === null) return source;
+  const concerned = scanned.filter((invocation) => variablesOf(invocation).some((name) => given.has(name)));
+  if (concerned.length === 0 && !given.commands) return source;
   const expander = language.expander(text);
   const tree = flowTree(flow);
-  const moments = tree === null ? null : follow(tree, expander);
+  const moments = tree === null ? null : follow(tree, expander, new Set(concerned.map(({ range }) => range.start)));
   if (moments === null) return source;
-  const byStart = new Map(scanned.map((invocation) => [invocation.range.start, invocation]));
+  const byStart = new Map(concerned.map((invocation) => [invocation.range.start, invocation]));
   const replaced = new Map<InvocationSyntax, InvocationSyntax>();
   const added: InvocationSyntax[] = [];
   for (const moment of moments.values()) {
@@ -64,7 +68,6 @@ function resolveInvocation(
   { environment }: Moment,
   expander: Expander,
 ): InvocationSyntax {
-  if (variablesOf(invocation).length === 0) return invocation;
   const written = invocation.words;
   const words: Word[] = [];
   const places: number[] = [];
@@ -88,21 +91,28 @@ function plainOf(invocation: InvocationSyntax): InvocationSyntax {
   return slips.length === 0 ? plain : { ...plain, slips };
 }
 
-/** Whether anything could come of following the script: a command line uses what the script gives a value to. */
-function matters({ steps }: Flow, invocations: readonly InvocationSyntax[]): boolean {
-  const given = new Set<string>();
-  let givesArguments = false;
-  for (const step of steps) {
-    // A command that a variable names may do so by its default.
-    if (step.kind === 'command') return true;
-    if (step.kind === 'assign') given.add(step.name);
-    else if (step.kind === 'columns') for (const name of step.names) given.add(name);
-    else if (step.kind === 'arguments' || (step.kind === 'call' && step.words?.length !== 0)) givesArguments = true;
+/** What a script gives values to. */
+class Given {
+  readonly names = new Set<string>();
+  arguments = false;
+  /** A variable may name a command, if only by its default. */
+  commands = false;
+
+  has(name: string): boolean {
+    return argument.test(name) ? this.arguments : this.names.has(name);
   }
-  if (given.size === 0 && !givesArguments) return false;
-  return invocations.some((invocation) =>
-    variablesOf(invocation).some((name) => (argument.test(name) ? givesArguments : given.has(name))),
-  );
+}
+
+/** What the steps of a script give values to; null where that is nothing at all. */
+function givenBy({ steps }: Flow): Given | null {
+  const given = new Given();
+  for (const step of steps) {
+    if (step.kind === 'command') given.commands = true;
+    else if (step.kind === 'assign') given.names.add(step.name);
+    else if (step.kind === 'columns') for (const name of step.names) given.names.add(name);
+    else if (step.kind === 'arguments' || (step.kind === 'call' && step.words?.length !== 0)) given.arguments = true;
+  }
+  return given.names.size > 0 || given.arguments || given.commands ? given : null;
 }
 
 /** `$1`, `$@`, `$args` */

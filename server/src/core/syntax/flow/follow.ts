@@ -38,11 +38,15 @@ const deepestCall = 12;
 const mostRounds = 6;
 
 /**
- * Follows a script and answers what holds at each of its command lines; null where that is too much work. `wanted`: the
- * variables that matter to nobody are not kept track of.
+ * Follows a script and answers what holds at each command that a variable names, and at each invocation that is `wanted`,
+ * by the offset where it begins; null where that is too much work.
  */
-export function follow(nodes: readonly FlowNode[], expander: Expander): ReadonlyMap<object, Moment> | null {
-  const follower = new Follower(expander);
+export function follow(
+  nodes: readonly FlowNode[],
+  expander: Expander,
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<object, Moment> | null {
+  const follower = new Follower(expander, wanted);
   follower.collect(nodes);
   const environment = new Environment();
   follower.run(nodes, environment);
@@ -80,7 +84,10 @@ class Follower {
   #trying = 0;
   #work = 0;
 
-  constructor(private readonly expander: Expander) {}
+  constructor(
+    private readonly expander: Expander,
+    private readonly wanted: ReadonlySet<number>,
+  ) {}
 
   get isExhausted(): boolean {
     return this.#work > mostWork || this.#strange.has(null);
@@ -231,6 +238,7 @@ class Follower {
 
   #note(step: InvocationStep | CommandStep, distance: number, environment: Environment): void {
     if (this.#trying > 0) return;
+    if (step.kind === 'invocation' && !this.wanted.has(step.start + distance)) return;
     const known = this.moments.get(step);
     if (known === undefined) this.moments.set(step, { step, distance, environment: environment.copy() });
     else known.environment.join(environment);
