@@ -39,3 +39,26 @@ describe('the hover of a variable', () => {
     }
   });
 });
+
+describe('completion among variables', () => {
+  const labels = (source: string): readonly string[] => {
+    const { offset, analysis } = marked(source);
+    return service.complete(analysis, offset, { byBlank: false, now: 0 }).entries.map(({ label }) => label);
+  };
+
+  it('offers nothing that a variable gives already', () => {
+    const offered = labels('OPTS="--dry --automap"\nimapsync $OPTS --|');
+    assert.ok(offered.includes('--subscribe'));
+    assert.ok(!offered.includes('--dry') && !offered.includes('--automap'));
+  });
+
+  it('takes the word behind a variable for the value of the option that ends it', () => {
+    assert.ok(!labels('OPTS="--dry --user1"\nimapsync $OPTS |').includes('--automap'));
+  });
+
+  it('offers options inside the variable', () => {
+    const offered = labels('OPTS="--dry --nofol|"\nimapsync $OPTS --automap');
+    assert.ok(offered.includes('--nofoldersizes'), offered.join(' '));
+    assert.ok(!offered.includes('--automap'));
+  });
+});

@@ -4,6 +4,7 @@ import { wordsOf } from '../getopt/argvWords.js';
 import { parseOptions } from '../getopt/parseOptions.js';
 import { buildInvocation } from '../model/buildInvocation.js';
 import { gapEnd, lineEnd } from '../model/edits/lineJoin.js';
+import { executableRange, writtenIndex, writtenWords } from '../model/edits/written.js';
 import type { Invocation } from '../model/invocation.js';
 import { knownPrefix, sourceRange, type Word } from '../syntax/word.js';
 import { type TextRange, touches } from '../text/range.js';
@@ -45,9 +46,29 @@ export function completionPlaceAt(analysis: Analysis, offset: number): Completio
       return placeOn(invocation, source.text, offset);
     if (invocation.range.end < offset && !hasOuter(analysis, index)) break;
   }
-  if (source.dialect !== 'profile' && source.dialect !== 'options-extra') return null;
+  if (source.dialect !== 'profile' && source.dialect !== 'options-extra') return placeInVariable(analysis, offset);
   // In a profile every place is one for options, also before the first of them.
   return placeOn(analysis.invocations[0] ?? emptyProfile(), source.text, offset);
+}
+
+/** An option in the value of a variable; values are not proposed there, since they might need quotes. */
+function placeInVariable({ invocations, source }: Analysis, offset: number): CompletionPlace | null {
+  for (const invocation of invocations) {
+    const { written, words } = invocation.syntax;
+    if (written === undefined) continue;
+    const index = words.findIndex(({ origin, range }) => origin?.split && range.start < offset && offset <= range.end);
+    if (index < 0) continue;
+    const before = words.slice(0, index);
+    if (expectedValue(before) !== null) return null;
+    const place = placeInWord(
+      without(invocation, [...before, ...words.slice(index + 1)]),
+      source.text,
+      words[index]!,
+      offset,
+    );
+    return place?.kind === 'option' ? place : null;
+  }
+  return null;
 }
 
 /** The field of a row: the value of its column's option, or further options. */
@@ -68,16 +89,17 @@ function hasOuter(analysis: Analysis, index: number): boolean {
 }
 
 function placeOn(invocation: Invocation, text: string, offset: number): CompletionPlace | null {
-  const { words, executable } = invocation.syntax;
-  const current = words.findIndex(({ range }) => range.start < offset && offset <= range.end);
-  const word = words[current];
-  const before = words.slice(
-    0,
-    word === undefined ? words.findLastIndex(({ range }) => range.end <= offset) + 1 : current,
-  );
-  const after = words.slice(before.length + (word === undefined ? 0 : 1));
+  const written = writtenWords(invocation);
+  const current = written.findIndex(({ range }) => range.start < offset && offset <= range.end);
+  const word = written[current];
+  const index = word === undefined ? written.findLastIndex(({ range }) => range.end <= offset) + 1 : current;
+  const { words, launcher } = invocation.syntax;
+  const before = words.filter((_, argument) => writtenIndex(invocation, argument) < index);
+  const after = words.slice(before.length).filter((_, argument) => {
+    return word === undefined || writtenIndex(invocation, before.length + argument) !== index;
+  });
   if (word === undefined) {
-    const anchor = before.at(-1)?.range.end ?? executable?.range.end ?? invocation.syntax.launcher.at(-1)?.range.end;
+    const anchor = written[index - 1]?.range.end ?? executableRange(invocation)?.end ?? launcher.at(-1)?.range.end;
     const isOutside =
       anchor !== undefined ? !isBehind(text, invocation, anchor, offset) : invocation.dialect !== 'profile';
     if (isOutside && invocation.dialect !== 'table') return null;
