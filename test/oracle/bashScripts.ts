@@ -10,6 +10,13 @@ export interface BashScript {
   readonly marks: readonly string[];
 }
 
+/** Makes the words of a script. */
+export interface WordTexts {
+  word(): string;
+  /** One that means something to the shell where a command begins, and nothing among arguments. */
+  keyword(): string;
+}
+
 /** Set before the scripts run; their values split, match files, or are empty. */
 export const preamble = [
   "x='a b' e='' star='*' n=3",
@@ -20,22 +27,6 @@ export const preamble = [
 ].join('\n');
 
 const spaces = [' ', '  ', '\t', ' \\\n', '\\\n ', ' \\\n\t'];
-const keywords = [
-  'if',
-  'then',
-  'done',
-  '}',
-  '{',
-  '!',
-  'esac',
-  '--dry',
-  '[[',
-  'imapsync',
-  '-1',
-  'time',
-  'function',
-  'in',
-];
 const assignments = ['A=1 ', "B='x y' ", 'D+=1 ', 'A=1 \\\nB=$x ', 'E= ', 'A=~ '];
 const redirections = [
   ...[
@@ -70,14 +61,16 @@ const launchers = [
 /** Makes scripts in bash's grammar; the same seed makes the same scripts. */
 export class BashScripts {
   readonly #dice: Dice;
-  readonly #words: BashWordTexts;
+  readonly #words: WordTexts;
   #marks: string[] = [];
   #number = 0;
   #depth = 0;
 
-  constructor(random: Random) {
+  /** `words` makes the words, and may put the commands in them that it is given; without it they are in all of bash's quoting. */
+  constructor(random: Random, words?: (command: () => string | null) => WordTexts) {
     this.#dice = new Dice(random);
-    this.#words = new BashWordTexts(random, () => this.#innerCommand());
+    const inner = (): string | null => this.#innerCommand();
+    this.#words = words?.(inner) ?? new BashWordTexts(random, inner);
   }
 
   next(): BashScript {
@@ -257,7 +250,7 @@ export class BashScripts {
     for (let count = dice.below(6); count > 0; count--) {
       result += dice.pick(spaces);
       if (dice.chance(0.08)) result += `${dice.pick(redirections)}${dice.pick(spaces)}`;
-      result += dice.chance(0.2) ? dice.pick(keywords) : this.#words.word();
+      result += dice.chance(0.2) ? this.#words.keyword() : this.#words.word();
     }
     if (!wrapped || this.#depth > 2 || !dice.chance(0.02)) return result;
     const style = dice.pick(['single', 'double', 'bare'] as const);

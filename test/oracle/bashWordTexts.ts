@@ -23,6 +23,23 @@ const ansiEscapes = [
   ...['\\c\\\\', '\\z', '\\xc3\\xa9', '\\x', '\\?', '\\0', '\\xe9', '\\u', '\\400', '\\x414', '\\1011', '\\c?', '\\cz'],
 ];
 
+const keywords = [
+  'if',
+  'then',
+  'done',
+  '}',
+  '{',
+  '!',
+  'esac',
+  '--dry',
+  '[[',
+  'imapsync',
+  '-1',
+  'time',
+  'function',
+  'in',
+];
+
 /** Expansions that start no process. */
 const expansions = [
   ...['$x', '${x}', '$e', '$u', '$star', '$@', '$*', '$1', '$#', '${#x}', '${!arr[@]}', '${x:-a b}', '${u:-"a b"}'],
@@ -89,6 +106,10 @@ export class BashWordTexts {
     if (word.includes('/') && /[*?[]|star/.test(word)) return `q${word}`;
     // A comment would cut the command short, and its rest would fail.
     return /^(?:\\\n)*#/.test(word) ? `w${word}` : word;
+  }
+
+  keyword(): string {
+    return this.#dice.pick(keywords);
   }
 
   #atom(): string {
