@@ -2,9 +2,9 @@ import type { Random } from '../seededRandom.js';
 import type { BashScript } from './bashScripts.js';
 import { Dice } from './dice.js';
 
-/** Variables that the scripts find set, or unset, before they begin: what these hold no script can know. */
+/** Variables that the scripts find set before they begin, as the environment can set them: what they hold no script can know. */
 export const flowPreamble = [
-  "outer='o p' w0='preset x' l0=(preset 'p q')",
+  "outer='o p' w0='preset x' l0='preset y'",
   'unset v0',
   'set -- "given one" two',
   'note() { :; }',

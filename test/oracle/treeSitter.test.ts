@@ -61,12 +61,10 @@ describe('tree-sitter-bash as the judge of where commands are', function () {
 /**
  * The script without what tree-sitter-bash misreads wherever it stands: a line that ends in a backslash parts words there
  * even where no blank is; `time` and `coproc` are commands of their own rather than keywords in front of one; behind `!` no keyword is one;
- * and a backslash that begins a line goes with the line before it.
+ * and a backslash that begins a command can go with the line before it.
  */
 function withoutOddities(script: string): string {
-  return script
-    .replace(/(?<![ \t])\\\r?\n/g, '')
-    .replace(/\b(?:time (?:-p )?|coproc )|(?<=\{ )! |(?<=\n)\\(?=imapsync)/g, '');
+  return script.replace(/(?<![ \t])\\\r?\n/g, '').replace(/\b(?:time (?:-p )?|coproc )|(?<=\{ )! |\\(?=imapsync)/g, '');
 }
 
 /**
@@ -84,10 +82,11 @@ function compare(parser: WebTreeSitter.Parser, script: string, where: string): n
       theirs.set(place(name), argumentsOf(command!));
     }
     const ours = new Map<string, readonly string[]>();
-    for (const invocation of readSource(script, 'posix').invocations.filter(standsAlone)) {
+    const { scanned, invocations } = readSource(script, 'posix');
+    for (const invocation of (scanned ?? invocations).filter(standsAlone)) {
       ours.set(
         at(invocation.executable!.range),
-        (invocation.written ?? invocation.words).map(({ range }) => at(range)),
+        invocation.words.map(({ range }) => at(range)),
       );
     }
     const told = `${where}\n${script}`;
