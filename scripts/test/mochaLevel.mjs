@@ -28,7 +28,7 @@ export async function runMochaLevel() {
     const runner = path.join(projectRoot, 'scripts', 'test', 'runMocha.mjs');
     const { code } = await run(process.execPath, ['--enable-source-maps', runner, reporter, summaryFile, ...compiled], {
       cwd: projectRoot,
-      timeout: 600_000,
+      timeout: 1_800_000,
     });
     if (!existsSync(summaryFile)) throw new Error(`mocha ended with exit code ${code} before its end`);
     /** @type {import('./tally.mjs').Counts} */

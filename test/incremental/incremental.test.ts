@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { type Analysis, analyse } from '../../server/src/core/analysis.js';
+import { analyse } from '../../server/src/core/analysis.js';
 import { defaultConfig } from '../../server/src/core/config.js';
 import { lint } from '../../server/src/core/linter.js';
-import type { Invocation } from '../../server/src/core/model/invocation.js';
 import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { recogniseDialect } from '../../server/src/core/syntax/recognise.js';
-import type { SourceFile } from '../../server/src/core/syntax/source.js';
-import type { Word } from '../../server/src/core/syntax/word.js';
+import { everything } from './everything.js';
 
 const now = Date.UTC(2026, 10, 23);
 const root = path.join(import.meta.dirname, '../../..');
@@ -215,59 +213,6 @@ function applied(text: string, { at, removed, inserted }: Edit): string {
   return text.slice(0, start) + inserted + text.slice(start + removed);
 }
 
-const word = ({ range, pieces, value, open, quote, origin }: Word): unknown => ({
-  range,
-  pieces,
-  value,
-  open,
-  quote,
-  origin,
-});
-
-/** An invocation as plain data, read through its interface. */
-function invocationData(invocation: Invocation): unknown {
-  const { syntax, range, headRange, uses, errors, rest, open } = invocation;
-  const { executable, launcher, assignments, words, incomplete, embedded, slips = [] } = syntax;
-  return {
-    ...{ range, headRange, uses, errors, rest, open, incomplete },
-    syntaxRange: syntax.range,
-    executable: executable && word(executable),
-    launcher: launcher.map(word),
-    assignments: assignments.map(({ name, range: at, value }) => ({ name, at, value: word(value) })),
-    words: words.map(word),
-    written: syntax.written && { words: syntax.written.words.map(word), places: syntax.written.places },
-    embedded: embedded?.words.map(word),
-    slips,
-    last: uses.map(({ name }) => [uses.indexOf(invocation.last(name)!), invocation.all(name), invocation.value(name)]),
-  };
-}
-
-/** The steps with their offsets in the text at hand; what stands further in moves along with the start. */
-function stepsOf({ flow }: SourceFile): unknown {
-  return flow?.steps.map((step, index) => {
-    const name = 'name' in step ? step.name : undefined;
-    const words = 'words' in step ? step.words?.map((each) => each.value) : undefined;
-    return { kind: step.kind, at: flow.distances[index]! + step.start, name, words };
-  });
-}
-
-/** Everything there is to know about an analysis, fixes computed. */
-function everything(analysis: Analysis): unknown {
-  return structuredClone({
-    invocations: analysis.invocations.map(invocationData),
-    comments: analysis.source.comments,
-    commandLines: [...(analysis.source.lines?.offsets ?? [])],
-    steps: stepsOf(analysis.source),
-    directives: analysis.directives,
-    problems: lint(analysis, { config: defaultConfig, now }).map(({ fix, suggestions, invocation, ...problem }) => ({
-      ...problem,
-      fix: fix?.(),
-      suggestions: suggestions?.(),
-      invocation: invocation === undefined ? -1 : analysis.invocations.indexOf(invocation),
-    })),
-  });
-}
-
 const runs = Number(process.env['IMAPSYNC_LINT_EDIT_RUNS'] ?? 60);
 
 describe('reading only what changed', function () {
@@ -284,7 +229,7 @@ describe('reading only what changed', function () {
             text = applied(text, each);
             analysis = analyse(text, dialect, analysis);
             lint(analysis, { config: defaultConfig, now });
-            assert.deepEqual(everything(analysis), everything(analyse(text, dialect)));
+            assert.deepEqual(everything(analysis, now), everything(analyse(text, dialect), now));
           }
         }),
         { numRuns: runs },

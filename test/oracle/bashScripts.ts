@@ -1,11 +1,20 @@
 import { quoteWord } from '../../server/src/core/syntax/quote.js';
 import type { Random } from '../seededRandom.js';
+import { BashWordTexts, substitution } from './bashWordTexts.js';
+import { Dice } from './dice.js';
 
 /** One generated script and what it is expected to be about. */
 export interface BashScript {
   readonly source: string;
   /** The first argument of every imapsync in it is one of these; each runs once where bash accepts the script. */
   readonly marks: readonly string[];
+}
+
+/** Makes the words of a script. */
+export interface WordTexts {
+  word(): string;
+  /** One that means something to the shell where a command begins, and nothing among arguments. */
+  keyword(): string;
 }
 
 /** Set before the scripts run; their values split, match files, or are empty. */
@@ -17,9 +26,22 @@ export const preamble = [
   'quiet() { :; }',
 ].join('\n');
 
-const plain = 'abcXYZ019_-+.,:=/@%^'.split('');
-const odd = ['é', '😀', '\u00a0', ']', '}', '!', '#', '~', '{', '[', '*', '?', '$', '\r'];
 const spaces = [' ', '  ', '\t', ' \\\n', '\\\n ', ' \\\n\t'];
+const assignments = ['A=1 ', "B='x y' ", 'D+=1 ', 'A=1 \\\nB=$x ', 'E= ', 'A=~ '];
+const redirections = [
+  ...[
+    '2>/dev/null',
+    '2>&1',
+    '>&2',
+    '</dev/null',
+    '&>/dev/null',
+    '3<&-',
+    '{fd}>/dev/null',
+    '>|/dev/null',
+    '&>>/dev/null',
+  ],
+  ...['<>/dev/null', '3>&1', '2>>"/dev/null"', '>& /dev/null', '> \\\n/dev/null', '<<<here', '<<< "$x y"', "3<<<\\'x"],
+];
 
 const launchers = [
   'command ',
@@ -38,46 +60,41 @@ const launchers = [
 
 /** Makes scripts in bash's grammar; the same seed makes the same scripts. */
 export class BashScripts {
-  readonly #random: Random;
+  readonly #dice: Dice;
+  readonly #words: WordTexts;
   #marks: string[] = [];
   #number = 0;
   #depth = 0;
 
-  constructor(random: Random) {
-    this.#random = random;
+  /** `words` makes the words, and may put the commands in them that it is given; without it they are in all of bash's quoting. */
+  constructor(random: Random, words?: (command: () => string | null) => WordTexts) {
+    this.#dice = new Dice(random);
+    const inner = (): string | null => this.#innerCommand();
+    this.#words = words?.(inner) ?? new BashWordTexts(random, inner);
   }
 
   next(): BashScript {
     this.#marks = [];
     this.#depth = 0;
-    const source = this.#lines(1 + this.#below(3));
+    const source = this.#lines(1 + this.#dice.below(3));
     return { source, marks: this.#marks };
   }
 
-  #below(limit: number): number {
-    return Math.floor(this.#random() * limit);
-  }
-
-  #pick<T>(items: readonly T[]): T {
-    return items[this.#below(items.length)]!;
-  }
-
-  #chance(share: number): boolean {
-    return this.#random() < share;
-  }
-
-  #repeat(most: number, make: () => string, least = 0): string {
-    let result = '';
-    for (let count = least + this.#below(most - least + 1); count > 0; count--) result += make();
-    return result;
-  }
-
   #lines(count: number): string {
+    const dice = this.#dice;
     let result = '';
     for (let line = 0; line < count; line++) {
-      result += this.#repeat(1, () => this.#pick(['\n', '# imapsync comment\n', '  # it\'s "odd\n', ' \t\n']));
+      result += dice.repeat(1, () =>
+        dice.pick([
+          '\n',
+          '# imapsync comment\n',
+          '  # it\'s "odd\n',
+          ' \t\n',
+          "alias imapsync='imapsync no' im=imapsync\n",
+        ]),
+      );
       result += this.#command();
-      result += this.#pick(['\n', ';\n', ' # imapsync --dry\n', '\t\n', '; ', '\n\n']);
+      result += dice.pick(['\n', ';\n', ' # imapsync --dry\n', '\t\n', '; ', '\n\n']);
     }
     return result.endsWith('; ') ? `${result.slice(0, -2)}\n` : result;
   }
@@ -91,61 +108,107 @@ export class BashScripts {
     return command;
   }
 
+  /** A command for a `$(…)` in a word. */
+  #innerCommand(): string | null {
+    if (this.#depth >= 3) return null;
+    this.#depth++;
+    const inner = this.#dice.chance(0.5) ? this.#command() : this.#invocation();
+    this.#depth--;
+    return inner;
+  }
+
   #compound(): string {
-    switch (this.#below(30)) {
+    const dice = this.#dice;
+    const word = (): string => this.#words.word();
+    if (dice.chance(0.05)) return this.#parallel();
+    switch (dice.below(30)) {
       case 0:
         return `if ${this.#command()}; then ${this.#command()}; else echo imapsync no; fi`;
       case 1:
-        return `if true\nthen\n${this.#lines(1)}fi`;
+        return `if false; then echo imapsync no; elif true\nthen\n${this.#lines(1)}fi`;
       case 2:
-        return `{ for i in ${this.#word()}; do :; done; ${this.#command()}; }`;
+        return `{ for i in ${word()}; do :; done; ${this.#command()}; }`;
       case 3:
         return `for ((turn = 0; turn < 1; turn++)); do ${this.#command()}; done`;
       case 4:
-        return `case ${this.#pick(['a', '"$x"', 'esac'])} in (b | c) echo imapsync;; *) ${this.#command()} ${this.#pick([';;', ';&', ';;&', ''])}\nesac`;
+        return this.#case();
       case 5:
         return `{ ${this.#command()}; }`;
       case 6:
-        return `(${this.#command()})`;
-      case 7:
         return `{ ! ${this.#command()} || ${this.#command()}; }`;
-      case 8:
+      case 7:
         return `{ ${this.#command()} && ${this.#command()}; }`;
+      case 8:
+        return this.#function('f', (name, body) => {
+          const [open, close] = dice.pick(this.#bodies);
+          return `{ ${name}${dice.pick(['()', ' ( )', '()\n'])} ${open}${body}${close}; ${name}; }`;
+        });
       case 9:
-        return `${this.#command()} | ${this.#command()}`;
+        return this.#function('g', (name, body) => {
+          const [open, close] = dice.pick(this.#bodies);
+          return `{ function ${name}${dice.pick([' ', '() ', '\n'])}${open}${body}${close}; ${name}; }`;
+        });
       case 10:
-        return this.#function('f', (name, body) => `{ ${name}() ${this.#pick(['{ ', '\n{ '])}${body}; }; ${name}; }`);
-      case 11:
-        return this.#function('g', (name, body) => `{ function ${name} { ${body}; }; ${name}; }`);
-      case 12:
         return `while ${this.#command()}; do break; done`;
+      case 11:
+        return `{ [[ ${this.#condition()} ]] && ${this.#command()}; }`;
+      case 12:
+        return `{ ((1 ${dice.pick(['+ (2)', '<< 2', '> 0', '? 1 : 0', '|| (n = 3)'])})); ${this.#command()}; }`;
       case 13:
-        return `{ [[ ${this.#pick(['a', '"$x"', '-n $x'])} ${this.#pick(['', '&& b < c', '|| ( imapsync && x )'])} ]] && ${this.#command()}; }`;
+        return `{ time ${dice.pick(['-p ', ''])}${this.#command()}; }`;
       case 14:
-        return `{ ((1 ${this.#pick(['+ (2)', '<< 2', '> 0'])})); ${this.#command()}; }`;
       case 15:
-        return `{ time ${this.#pick(['-p ', ''])}${this.#command()}; }`;
-      case 16:
         return this.#hereDocument();
+      case 16:
+        return `{ quiet ${dice.pick(['<<<', '<<< ', '3<<<'])}${word()}; ${this.#command()}; }`;
       case 17:
-        return `quiet ${this.#word()} "${this.#substitution(this.#command())}"`;
+        return `{ a${dice.pick(['', '+'])}=(e${word()} imapsync # it's\n e${word()}); ${this.#command()}; }`;
       case 18:
-        return `{ quiet <<< ${this.#word()}; ${this.#command()}; }`;
-      case 19:
-        return `{ a=(e${this.#word()} imapsync # it's\n e${this.#word()}); ${this.#command()}; }`;
-      case 20:
-        return `{ ${this.#command()} & wait; }`;
-      case 21:
         return `until ${this.#command()}; do break; done`;
-      case 22:
-        return `{ coproc { ${this.#command()}; } </dev/null; wait; }`;
+      case 19:
+        return `{ declare -A m=([k]=${word()} ["imapsync x"]=imapsync); a[n+1]=${word()}; ${this.#command()}; }`;
       default:
         return this.#invocation();
     }
   }
 
-  #substitution(command: string): string {
-    return `$(${command.startsWith('(') ? ' ' : ''}${command})`;
+  /** A command for which bash starts processes: what costs the time, so it is made seldom. */
+  #parallel(): string {
+    const dice = this.#dice;
+    switch (dice.below(6)) {
+      case 0:
+        return `(${this.#command()})`;
+      case 1:
+        return `${this.#command()} ${dice.pick(['|', '|&', '|\n'])} ${this.#command()}`;
+      case 2:
+        return `{ ${this.#command()} & wait; }`;
+      case 3:
+        return `{ coproc { ${this.#command()}; } </dev/null; wait; }`;
+      case 4:
+        return `quiet ${this.#words.word()} "${substitution(this.#command())}"`;
+      default:
+        return `{ quiet <(${this.#command()}) > >(quiet); wait; }`;
+    }
+  }
+
+  readonly #bodies: readonly (readonly [string, string])[] = [
+    ['{ ', '; }'],
+    ['{\n', '\n}'],
+    ['{ ', '; } 2>/dev/null'],
+    ['if true; then ', '; fi'],
+    ['(', ')'],
+  ];
+
+  #case(): string {
+    const dice = this.#dice;
+    const end = dice.pick([';;', ';&', ';;&', '']);
+    const patterns = dice.pick(['(b | c)', 'b|c)', '"x y")', '[b-c]*)']);
+    return `case ${dice.pick(['a', '"$x"', 'in', 'esac'])} in ${patterns} echo imapsync;; *) ${this.#command()} ${end}\nesac`;
+  }
+
+  #condition(): string {
+    const first = this.#dice.pick(['a', '"$x"', '-n $x', 'ab =~ ^(a|b)+$', 'a == [a-c]*', '! a -ef b', '( a )']);
+    return `${first} ${this.#dice.pick(['', '&& b < c', '|| ( imapsync && x )'])}`;
   }
 
   #function(letter: string, write: (name: string, body: string) => string): string {
@@ -154,24 +217,27 @@ export class BashScripts {
   }
 
   #hereDocument(): string {
-    const delimiter = this.#pick(['E', "'E'", '"E"', '\\E', '-E', "-'E'"]);
-    const expands = delimiter === 'E' || delimiter === '-E';
+    const dice = this.#dice;
+    const delimiter = dice.pick(['E', "'E'", '"E"', '\\E', '-E', "-'E'", ' E', "- 'E'"]);
+    const expands = /^-? ?E$/.test(delimiter);
     const tabs = delimiter.startsWith('-') ? '\t' : '';
-    const inner = expands && this.#chance(0.5) ? `$(${this.#invocation()})` : '$x';
+    const inner = expands && dice.chance(0.2) ? `$(${this.#invocation()})` : '$x';
     const body = `${tabs}imapsync no\nit's "odd\\\\ ${inner} end\n`;
-    const second = this.#chance(0.2) ? ['<<Z', '$x imapsync\nZ\n'] : ['', ''];
-    const rest = this.#pick(['', '; true', ' # c']);
-    return `{ quiet <<${delimiter} ${second[0]}${rest}\n${body}${tabs}E\n${second[1]}}`;
+    const second = dice.chance(0.3) ? ['<<Z', '$x imapsync\nZ\n'] : ['', ''];
+    const command = dice.chance(0.4) ? this.#invocation(false) : 'quiet';
+    const rest = dice.pick(['', '; true', ' # c', ' word', ' | :', ' && true', ' >/dev/null']);
+    return `{ ${command} <<${delimiter} ${second[0]}${rest}\n${body}${tabs}E\n${second[1]}}`;
   }
 
-  #invocation(): string {
+  #invocation(wrapped = true): string {
+    const dice = this.#dice;
     const mark = `id${this.#number++}`;
     this.#marks.push(mark);
-    const before = this.#repeat(1, () =>
-      this.#pick(['A=1 ', "B='x y' ", `C=${this.#word()} `, '>/dev/null ', 'D+=1 ']),
+    const before = dice.repeat(1, () =>
+      dice.pick([`C=${this.#words.word()} `, `${dice.pick(redirections)} `, ...assignments, '>/dev/null ']),
     );
-    const launcher = this.#chance(0.15) ? this.#pick(launchers) : '';
-    const name = this.#pick([
+    const launcher = dice.chance(0.015) ? dice.pick(launchers) : '';
+    const name = dice.pick([
       'imapsync',
       'imapsync',
       'imapsync',
@@ -180,200 +246,14 @@ export class BashScripts {
       '\\imapsync',
       'imap\\\nsync',
     ]);
-    let result = `${before}${launcher}${name}${this.#pick(spaces)}${mark}`;
-    for (let count = this.#below(6); count > 0; count--) {
-      result += this.#pick(spaces);
-      if (this.#chance(0.08))
-        result += `${this.#pick(['2>/dev/null', '2>&1', '>&2', '</dev/null', '&>/dev/null', '3<&-', '{fd}>/dev/null'])}${this.#pick(spaces)}`;
-      result += this.#chance(0.2)
-        ? this.#pick(['if', 'then', 'done', '}', '{', '!', 'esac', '--dry', '[[', 'imapsync', '-1'])
-        : this.#word();
+    let result = `${before}${launcher}${name}${dice.pick(spaces)}${mark}`;
+    for (let count = dice.below(6); count > 0; count--) {
+      result += dice.pick(spaces);
+      if (dice.chance(0.08)) result += `${dice.pick(redirections)}${dice.pick(spaces)}`;
+      result += dice.chance(0.2) ? this.#words.keyword() : this.#words.word();
     }
-    if (this.#depth > 2 || !this.#chance(0.07)) return result;
-    const style = this.#pick(['single', 'double', 'bare'] as const);
-    return `${this.#pick(['eval', 'bash -c', 'env bash -c', 'eval true ";"', 'eval --'])} ${quoteWord(result, 'posix', style)}`;
-  }
-
-  #word(): string {
-    const word = this.#repeat(4, () => this.#atom(), 1);
-    // A pattern that leads out of the working directory could walk the whole file system.
-    if (word.includes('/') && /[*?[]|star/.test(word)) return `q${word}`;
-    // A comment would cut the command short, and its rest would fail.
-    return /^(?:\\\n)*#/.test(word) ? `w${word}` : word;
-  }
-
-  #atom(): string {
-    const text = (): string => this.#repeat(4, () => this.#pick(plain), 1);
-    switch (this.#below(34)) {
-      case 0:
-      case 1:
-        return `'${this.#repeat(4, () => this.#pick([...plain, ...odd, ' ', '"', '\\', '`', '\n']))}'`;
-      case 2:
-      case 3:
-        return `"${this.#repeat(4, () => this.#quoted())}"`;
-      case 4:
-        return `$'${this.#repeat(4, () => this.#ansi())}'`;
-      case 5:
-        return `$"${this.#repeat(2, () => this.#quoted())}"`;
-      case 6:
-      case 7:
-        return `\\${this.#pick([' ', '$', '"', "'", '\\', 'a', '*', '{', ';', '&', '#', '~', 'é', '`', '<', '('])}`;
-      case 8:
-      case 9:
-        return this.#expansion();
-      case 10:
-        return this.#pick(['*', '?', '[ab]*', '[!x]', '[', '[x', ']', '[a/b]', '[[:alpha:]]', '[]', '[$x]']);
-      case 11:
-        return this.#pick([
-          '{a,b}',
-          '{1..3}',
-          '{a..c}',
-          '{}',
-          '{a}',
-          '{',
-          '}',
-          '{a,',
-          ',b}',
-          '{a}b,c}',
-          '{1..a}',
-          '{"a",b}',
-          '{a\\,b}',
-          '{x..2}',
-          '{,}',
-          '{{a,b}}',
-          '..',
-          '{1..9..3}',
-          '{-1..+2}',
-        ]);
-      case 12:
-        return this.#pick(['~', '~/x', '~root', '~nobody9', '~+', 'a=~', 'a=b:~/c', '--a=~', '~"x"', 'a:~']);
-      case 13:
-        return this.#pick([
-          '#',
-          'a#b',
-          '$%',
-          '$,',
-          '$/',
-          '$\\\nx',
-          '$\\\n{x}',
-          "$\\\n'a\\tb'",
-          '$\\\n(echo a)',
-          '!',
-          '!!',
-          '%',
-          '^',
-          '=',
-          'a=',
-          '1=2',
-        ]);
-      case 14:
-        return `\\\n${text()}`;
-      case 15:
-        return this.#pick(['é', '😀', '\u00a0', '–', '“x”']);
-      default:
-        return text();
-    }
-  }
-
-  #quoted(): string {
-    switch (this.#below(9)) {
-      case 0:
-        return `\\${this.#pick(['$', '`', '"', '\\', 'a', '\n', "'", '!', '*'])}`;
-      case 1:
-        return this.#expansion();
-      case 2:
-        return this.#pick(["'", '*', '{a,b}', '~', '$', '$,', '#', ';', '(', ' ', '\n', "$'x'", '<(x)']);
-      default:
-        return this.#repeat(3, () => this.#pick(plain), 1);
-    }
-  }
-
-  #ansi(): string {
-    return this.#chance(0.5)
-      ? this.#repeat(2, () => this.#pick([...plain, ' ', '"', '$', '`', '*', '\n']), 1)
-      : this.#pick([
-          '\\n',
-          '\\t',
-          '\\\\',
-          "\\'",
-          '\\"',
-          '\\e',
-          '\\x41',
-          '\\x{42}',
-          '\\101',
-          '\\7',
-          '\\u00e9',
-          '\\U1F600',
-          '\\cA',
-          '\\c\\\\',
-          '\\z',
-          '\\xc3\\xa9',
-          '\\x',
-          '\\?',
-          '\\0',
-          '\\xe9',
-          '\\u',
-          '\\400',
-          '\\x414',
-          '\\1011',
-          '\\c?',
-          '\\cz',
-        ]);
-  }
-
-  #expansion(): string {
-    if (this.#depth < 3 && this.#chance(0.1)) {
-      this.#depth++;
-      const inner = this.#chance(0.5) ? this.#command() : this.#invocation();
-      this.#depth--;
-      return this.#substitution(inner);
-    }
-    return this.#pick([
-      '$x',
-      '${x}',
-      '$e',
-      '$u',
-      '$star',
-      '$@',
-      '$*',
-      '$1',
-      '$#',
-      '${#x}',
-      '${!arr[@]}',
-      '${x:-a b}',
-      '${u:-"a b"}',
-      '${u-{}}',
-      '${x#a}',
-      '${x%%[ b]*}',
-      '${x//a/}',
-      '${x/a/\\}}',
-      "${x#'}'}",
-      '${arr[@]}',
-      '${arr[*]}',
-      '${arr[1]}',
-      '${arr[@]:1}',
-      '${x:0:1}',
-      '${x^^}',
-      '${u:+$x}',
-      '${x:+"$@"}',
-      '${u:-$(echo "}")}',
-      '${u:-`echo }`}',
-      '$(echo a b)',
-      '$(echo ")")',
-      '$(case a in a) echo c;; esac)',
-      '$((1+2))',
-      '$(((1)+(2)))',
-      '$((n<2?1:2))',
-      '$[1+2]',
-      '$( (echo a) )',
-      '$((echo a); echo b)',
-      '`echo a b`',
-      '`echo \\`echo c\\``',
-      '`echo "\\$x"`',
-      '$(echo # it)\n)',
-      '${x@Q}',
-      '${x:-\\}}',
-      '$(cat <<E\nit)\nE\n)',
-    ]);
+    if (!wrapped || this.#depth > 2 || !dice.chance(0.02)) return result;
+    const style = dice.pick(['single', 'double', 'bare'] as const);
+    return `${dice.pick(['eval', 'bash -c', 'env bash -c', 'eval true ";"', 'eval --'])} ${quoteWord(result, 'posix', style)}`;
   }
 }

@@ -7,6 +7,21 @@ use strict;
 use warnings;
 use Getopt::Long ();
 
+# The specifications are the same for every list, and reading them takes most of the time: each is read once. What is read
+# does not change as long as every option has code as its destination.
+{
+    my %known;
+    my $read = \&Getopt::Long::ParseOptionSpec;
+    no warnings 'redefine';
+    *Getopt::Long::ParseOptionSpec = sub ($$) {
+        my ( $spec, $control ) = @_;
+        $known{$spec} //= do { my %own; my @answer = $read->( $spec, \%own ); { own => \%own, answer => \@answer } };
+        my $own = $known{$spec}{own};
+        @{$control}{ keys %$own } = values %$own;
+        return @{ $known{$spec}{answer} };
+    };
+}
+
 sub packed { return join( '', map { ' ' . unpack( 'H*', $_ ) } @_ ) }
 
 my @specs;

@@ -6,13 +6,14 @@ import { imapsyncOptions, optionFacts } from '../../server/src/core/catalogue/op
 import { wordsOf } from '../../server/src/core/getopt/argvWords.js';
 import { parseOptions, type ReadingMode } from '../../server/src/core/getopt/parseOptions.js';
 import type { OptionParse, UsageErrorKind } from '../../server/src/core/getopt/result.js';
+import { amount, freshSeed } from '../amount.js';
 import { createRandom } from '../seededRandom.js';
 import { createArgumentLists } from './argumentLists.js';
 
 const program = fileURLToPath(new URL('../../../test/oracle/getopt.pl', import.meta.url));
 const perlIsThere = spawnSync('perl', ['-MGetopt::Long', '-e', '1']).status === 0;
-const seed = Number(process.env.IMAPSYNC_LINT_SEED ?? Date.now() % 2 ** 31);
-const count = Number(process.env.IMAPSYNC_LINT_GETOPT_LISTS ?? 10_000);
+const seed = freshSeed();
+const count = amount(50_000, 'GETOPT_LISTS');
 
 const specifications = optionFacts.map((fact) => [fact.name, ...fact.aliases].join('|') + fact.spec);
 
@@ -25,7 +26,7 @@ interface Answer {
 }
 
 describe(`Getopt::Long as the judge of argument lists${perlIsThere ? '' : ' (skipped: perl not found)'}`, function () {
-  this.timeout(60_000 + 40 * count);
+  this.timeout(60_000 + 20 * count);
   const check = perlIsThere ? it : it.skip;
 
   check('takes what imapsync takes when single words are repeated in every place', async () => {

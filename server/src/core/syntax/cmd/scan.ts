@@ -93,8 +93,9 @@ export function skipWhile(scan: Scan, isSkipped: (code: number) => boolean): voi
   while (scan.position < end) {
     const code = text.charCodeAt(scan.position);
     if (isSkipped(code)) scan.position++;
-    else if (code === CARRIAGE_RETURN && lineEndAt(text, scan.position) < 0) scan.position++;
-    else if (code === CARET && !scan.quoted && scan.escapedAt !== scan.position) {
+    else if (code === CARRIAGE_RETURN && lineEndAt(text, scan.position) < 0) {
+      while (scan.position < end && text.charCodeAt(scan.position) === CARRIAGE_RETURN) scan.position++;
+    } else if (code === CARET && !scan.quoted && scan.escapedAt !== scan.position) {
       const behind = lineEndAt(text, scan.position + 1);
       if (behind < 0) {
         if (!isSkipped(text.charCodeAt(scan.position + 1))) return;

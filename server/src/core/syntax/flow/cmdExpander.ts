@@ -1,5 +1,6 @@
 import { makeWord } from '../makeWord.js';
 import type { DynamicPiece, Word, WordOrigin } from '../word.js';
+import { Budget } from './budget.js';
 import type { Environment } from './environment.js';
 import { Fields } from './fields.js';
 import type { Expander } from './follow.js';
@@ -10,17 +11,25 @@ import { withColumn } from './withColumn.js';
  * values are put in that mean the same wherever they stand: none with quotes, escapes or operators in them.
  */
 export function cmdExpander(text: string): Expander {
+  const budget = new Budget(text);
   return {
     expandWords: (words, environment, apart = false) =>
-      words.flatMap((word) => (word.value === null ? expandWord(text, word, environment, apart) : [word])),
-    expandValue: (word, environment) => (word.value === null ? expandValue(text, word, environment) : word),
+      words.flatMap((word) => (word.value === null ? expandWord(text, word, environment, { apart, budget }) : [word])),
+    expandValue: (word, environment) => (word.value === null ? expandValue(text, word, environment, budget) : word),
     append: (_, added) => added,
     startsImapsync: () => false,
   };
 }
 
-function expandWord(text: string, word: Word, environment: Environment, apart: boolean): readonly Word[] {
+interface Manner {
+  /** As in Expander. */
+  readonly apart: boolean;
+  readonly budget: Budget;
+}
+
+function expandWord(text: string, word: Word, environment: Environment, { apart, budget }: Manner): readonly Word[] {
   const fields = new Fields(word, apart);
+  budget.beginWord();
   // Quotes make a word even where they hold nothing.
   if (word.quote === 'double') fields.begin();
   for (const piece of word.pieces) {
@@ -29,19 +38,20 @@ function expandWord(text: string, word: Word, environment: Environment, apart: b
       continue;
     }
     const value = lookUp(text, piece, environment);
-    if (value === null) fields.add(withColumn(piece, environment));
+    if (value === null || !budget.takes([value])) fields.add(withColumn(piece, environment));
     else if (piece.quoted) fields.addValue(value, originOf(word, piece));
     else fields.addSplit(value, originOf(word, piece));
   }
   return fields.finish();
 }
 
-function expandValue(text: string, word: Word, environment: Environment): Word {
+function expandValue(text: string, word: Word, environment: Environment, budget: Budget): Word {
   const fields = new Fields(word, false);
   fields.begin();
+  budget.beginWord();
   for (const piece of word.pieces) {
     const value = piece.kind === 'text' ? null : lookUp(text, piece, environment);
-    if (piece.kind === 'text' || value === null) fields.add(piece);
+    if (piece.kind === 'text' || value === null || !budget.takes([value])) fields.add(piece);
     else fields.addValue(value, originOf(word, piece));
   }
   return fields.finish()[0] ?? word;

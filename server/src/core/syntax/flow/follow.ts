@@ -32,6 +32,8 @@ const special =
 
 /** Scripts whose calls and loops unfold to more than this are not followed. */
 const mostWork = 200_000;
+/** What consists of more pieces, or words, is not kept. */
+const mostPieces = 500;
 /** Functions that call each other deeper than this are not followed. */
 const deepestCall = 12;
 /** A loop that goes on changing what holds at its beginning after so many rounds is given up. */
@@ -257,7 +259,7 @@ class Follower {
     if (local && this.#locals !== null && !this.#locals.has(name)) {
       this.#locals.set(name, { before, certain: this.#conditions === 0 });
     }
-    environment.set(name, this.#assigned(step, before, distance, environment));
+    environment.set(name, bounded(this.#assigned(step, before, distance, environment)));
   }
 
   #assigned({ name, value, append }: AssignStep, before: Binding, distance: number, environment: Environment): Binding {
@@ -374,6 +376,12 @@ class Follower {
       }
     }
   }
+}
+
+/** To add to a variable is to copy what it holds, so one that was added to without end is given up. */
+function bounded(binding: Binding): Binding {
+  if (binding.kind === 'value' && binding.word.pieces.length > mostPieces) return unknown;
+  return binding.kind === 'list' && binding.words.length > mostPieces ? unknown : binding;
 }
 
 function moveWords(words: readonly Word[], distance: number): readonly Word[] {

@@ -1,6 +1,7 @@
 import { makeWord } from '../makeWord.js';
 import { findImapsync } from '../posix/launchers.js';
 import type { DynamicPiece, Word, WordOrigin } from '../word.js';
+import { Budget } from './budget.js';
 import type { Binding, Environment } from './environment.js';
 import { Fields } from './fields.js';
 import type { Expander } from './follow.js';
@@ -13,15 +14,16 @@ import { withColumn } from './withColumn.js';
  * splits nothing, a value with blanks in it is left alone.
  */
 export function posixExpander(text: string): Expander {
+  const budget = new Budget(text);
   const splits = !/^\ufeff?#![^\n]*\bzsh\b/.test(text);
   return {
     expandWords: (words, environment, apart = false) => {
       if (!words.some(holdsReference)) return words;
       return words.flatMap((word) =>
-        holdsReference(word) ? expandWord(text, word, environment, { splits, apart }) : [word],
+        holdsReference(word) ? expandWord(text, word, environment, { splits, apart, budget }) : [word],
       );
     },
-    expandValue: (word, environment) => (holdsReference(word) ? expandValue(text, word, environment) : word),
+    expandValue: (word, environment) => (holdsReference(word) ? expandValue(text, word, environment, budget) : word),
     append: (before, added) => makeWord(added.range, [...before.pieces, ...added.pieces], 'mixed'),
     startsImapsync: (words) => startsImapsync(words),
   };
@@ -46,29 +48,37 @@ interface Manner {
   readonly splits: boolean;
   /** As in Expander. */
   readonly apart: boolean;
+  readonly budget: Budget;
 }
 
-function expandWord(text: string, word: Word, environment: Environment, { splits, apart }: Manner): readonly Word[] {
+function expandWord(
+  text: string,
+  word: Word,
+  environment: Environment,
+  { splits, apart, budget }: Manner,
+): readonly Word[] {
   const fields = new Fields(word, apart);
+  budget.beginWord();
   for (const piece of word.pieces) {
     if (piece.kind === 'text') {
       fields.add(piece);
       continue;
     }
     const found = lookUp(text, piece, environment);
-    if (found === null) fields.add(columnOf(text, piece, environment));
+    if (found === null || !budget.takes(found.words)) fields.add(columnOf(text, piece, environment));
     else addFound(fields, found, piece, originOf(word, piece), environment, splits);
   }
   return fields.finish();
 }
 
 /** An assigned value is never split. */
-function expandValue(text: string, word: Word, environment: Environment): Word {
+function expandValue(text: string, word: Word, environment: Environment, budget: Budget): Word {
   const fields = new Fields(word, false);
   fields.begin();
+  budget.beginWord();
   for (const piece of word.pieces) {
     const found = piece.kind === 'text' ? null : lookUp(text, piece, environment);
-    if (piece.kind === 'text' || found === null || found.what !== 'one') {
+    if (piece.kind === 'text' || found === null || found.what !== 'one' || !budget.takes(found.words)) {
       fields.add(piece.kind === 'text' ? piece : columnOf(text, piece, environment));
     } else if (found.words[0] !== undefined) fields.addValue(found.words[0], originOf(word, piece));
   }

@@ -1,4 +1,5 @@
 import type { DynamicPiece, Word, WordOrigin } from '../word.js';
+import { Budget } from './budget.js';
 import type { Binding, Environment } from './environment.js';
 import { Fields } from './fields.js';
 import type { Expander } from './follow.js';
@@ -11,12 +12,13 @@ import { withColumn } from './withColumn.js';
  * PSNativeCommandArgumentPassing).
  */
 export function powershellExpander(text: string): Expander {
+  const budget = new Budget(text);
   return {
     expandWords: (words, environment, apart = false) =>
-      words.flatMap((word) => (word.value === null ? expandWord(text, word, environment, apart) : [word])),
+      words.flatMap((word) => (word.value === null ? expandWord(text, word, environment, { apart, budget }) : [word])),
     expandValue: (word, environment) => {
       if (word.value !== null) return word;
-      const [only, ...others] = expandWord(text, word, environment, false);
+      const [only, ...others] = expandWord(text, word, environment, { apart: false, budget });
       return only === undefined || others.length > 0 ? word : only;
     },
     // Strings are joined, numbers added.
@@ -29,15 +31,22 @@ function unknownPiece({ range }: Word): DynamicPiece {
   return { kind: 'dynamic', what: 'variable', range, quoted: false, open: true };
 }
 
-function expandWord(text: string, word: Word, environment: Environment, apart: boolean): readonly Word[] {
+interface Manner {
+  /** As in Expander. */
+  readonly apart: boolean;
+  readonly budget: Budget;
+}
+
+function expandWord(text: string, word: Word, environment: Environment, { apart, budget }: Manner): readonly Word[] {
   const fields = new Fields(word, apart);
+  budget.beginWord();
   for (const piece of word.pieces) {
     if (piece.kind === 'text') {
       fields.add(piece);
       continue;
     }
     const values = lookUp(text, piece, word.pieces.length === 1, environment);
-    if (values === null) {
+    if (values === null || !budget.takes(values)) {
       fields.add(withColumn(piece, environment));
       continue;
     }

@@ -170,8 +170,9 @@ export class YamlScanner {
       return { kind: 'scalar', style, range: { start, end: this.position }, incomplete: true };
     }
     this.position = closing + 1;
-    const feed = text.lastIndexOf('\n', closing);
-    if (feed >= start) this.lineStart = feed + 1;
+    // Looked for in the scalar only, since a line can hold any number of them.
+    const feed = text.slice(start, closing).lastIndexOf('\n');
+    if (feed >= 0) this.lineStart = start + feed + 1;
     return { kind: 'scalar', style, range: { start, end: closing + 1 }, incomplete: false };
   }
 
