@@ -32,7 +32,8 @@ export function posixExamples(): readonly Example[] {
 
 /**
  * Every command line of the examples that can be run on its own: from its executable, as plain `imapsync`, to its end. A text
- * that is read twice, and one that writes into files that may exist, can not.
+ * that is read twice, one that writes into files that may exist, and one that reads a file that does not exist (`<user>`),
+ * can not.
  */
 export function commandsWithoutLauncher(): readonly (Example & {
   readonly source: string;
@@ -44,7 +45,7 @@ export function commandsWithoutLauncher(): readonly (Example & {
       if (incomplete || embedded !== undefined || words.length === 0) return [];
       const start = executable?.range.end ?? words[0]!.range.start;
       const source = `imapsync ${text.slice(start, range.end)}`;
-      return /[<>]\s*["']?[/~$]/.test(source) ? [] : [{ where, text, source, words }];
+      return /[<>]\s*["']?[/~$]|<\w/.test(source) ? [] : [{ where, text, source, words }];
     });
   });
 }

@@ -93,6 +93,7 @@ describe('arrays', () => {
     ['a=([3]=x); imapsync "${a[@]}"', [null]],
     ['a=(x); a[1]=y; imapsync "${a[@]}"', [null]],
     ['a=(x y); imapsync "${a[*]}"', [null]],
+    ['a=(); imapsync "${a[*]}" ${a[*]}', ['']],
   ]);
 });
 
@@ -114,6 +115,7 @@ describe('arguments', () => {
     ['f() { x=b; }; x=a; f; imapsync $x', ['b']],
     ['f() { f "$1"; imapsync "$1"; }; f a', [null]],
     ['x=a; x=b f; f() { imapsync $x; }', ['b']],
+    ['x=a; coproc { x=b; }; imapsync $x', ['a']],
   ]);
 });
 

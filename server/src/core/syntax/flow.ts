@@ -142,6 +142,7 @@ export interface TokenStep {
     | ')'
     | 'and-or'
     | '|'
+    | 'coproc'
     | '&'
     | 'end'
     | 'function';

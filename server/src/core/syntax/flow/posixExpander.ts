@@ -107,6 +107,7 @@ function addFound(
   const quoted = piece.quoted;
   const untouched = environment.variables.get('IFS') === undefined;
   if (what === 'joined' && (quoted || !splits)) {
+    if (quoted) fields.begin();
     // Joined by the first character of IFS: what comes of several is made, not written.
     if (words.length === 1) fields.addValue(words[0]!, origin);
     else if (words.length > 1) fields.add({ ...piece, open: false });

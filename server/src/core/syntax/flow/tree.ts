@@ -81,6 +81,8 @@ class Frame {
   conditional = -1;
   pipeline = 0;
   piped = false;
+  /** Where a coprocess began, which runs in a shell of its own. */
+  coprocess = -1;
 
   constructor(
     readonly opener: Opener,
@@ -109,6 +111,8 @@ class Frame {
 
   endList(): void {
     this.endPipeline();
+    if (this.coprocess >= 0) this.wrap(this.coprocess, 'subshell');
+    this.coprocess = -1;
     if (this.conditional >= 0) this.wrap(this.conditional, 'branch');
     this.conditional = -1;
     this.list = this.nodes.length;
@@ -180,6 +184,7 @@ class TreeBuilder {
     else if (token === 'else') this.#next(['if']);
     else if (token === 'clause') this.#next(['case']);
     else if (token === 'end') top.endList();
+    else if (token === 'coproc') top.coprocess = top.nodes.length;
     else if (token === 'and-or') {
       top.endPipeline();
       if (top.conditional < 0) top.conditional = top.nodes.length;

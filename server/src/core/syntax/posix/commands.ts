@@ -275,6 +275,7 @@ function readKeyword(scan: Scan, word: Word, frames: Frames, inSubstitution: boo
       addToken(scan, 'loop', start);
       return true;
     case 'coproc':
+      addToken(scan, 'coproc', start);
       skipCoprocessName(scan);
       return true;
     case 'time':
