@@ -134,9 +134,10 @@ function variablesOf(invocation: InvocationSyntax): readonly string[] {
 
 function namesIn({ words, dialect }: InvocationSyntax): readonly string[] {
   let names: Set<string> | null = null;
-  for (const { value, pieces } of words) {
-    if (value !== null) continue;
-    for (const piece of pieces) {
+  for (const word of words) {
+    // Known words make their pieces only when somebody asks for them.
+    if (word.value !== null) continue;
+    for (const piece of word.pieces) {
       if (piece.kind === 'text' || piece.name === undefined) continue;
       names ??= new Set();
       names.add(piece.name);

@@ -39,8 +39,9 @@ function startsImapsync(words: readonly Word[]): boolean {
   return /\bimapsync\b/.test(script.join(' '));
 }
 
-function holdsReference({ value, pieces }: Word): boolean {
-  return value === null && pieces.some((piece) => piece.kind === 'dynamic' && piece.what === 'variable');
+function holdsReference(word: Word): boolean {
+  // Known words make their pieces only when somebody asks for them.
+  return word.value === null && word.pieces.some((piece) => piece.kind === 'dynamic' && piece.what === 'variable');
 }
 
 interface Manner {
