@@ -58,13 +58,22 @@ describe('tree-sitter-bash as the judge of where commands are', function () {
   });
 });
 
-/**
- * The script without what tree-sitter-bash misreads wherever it stands: a line that ends in a backslash parts words there
- * even where no blank is; `time` and `coproc` are commands of their own rather than keywords in front of one; behind `!` no keyword is one;
- * and a backslash that begins a command can go with the line before it.
- */
+/** What tree-sitter-bash misreads wherever it stands, and what is put there in its place. */
+const oddities: readonly (readonly [RegExp, string])[] = [
+  // It takes a blank that is escaped, where no word has begun, for no word at all.
+  [/(?<=[ \t])\\[ \t]+/g, 'x '],
+  // It parts words at a joined line end even where no blank stands.
+  [/(?<![ \t])\\\r?\n/g, ''],
+  // It takes these for commands of their own rather than keywords in front of one.
+  [/\b(?:time (?:-p )?|coproc )/g, ''],
+  // It sees no keyword behind `!`.
+  [/(?<=\{ )! /g, ''],
+  // It can take a backslash that begins a command for a part of the line before.
+  [/\\(?=imapsync)/g, ''],
+];
+
 function withoutOddities(script: string): string {
-  return script.replace(/(?<![ \t])\\\r?\n/g, '').replace(/\b(?:time (?:-p )?|coproc )|(?<=\{ )! |\\(?=imapsync)/g, '');
+  return oddities.reduce((text, [odd, instead]) => text.replace(odd, instead), script);
 }
 
 /**

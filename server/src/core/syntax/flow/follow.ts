@@ -64,8 +64,8 @@ interface Local {
 
 interface ScriptFunction {
   readonly body: readonly FlowNode[];
-  /** Defined more than once, so that nobody knows which body a call runs. */
-  readonly several: boolean;
+  /** Not so where it is defined more than once, or in a block: nobody knows which body a call runs, if any. */
+  readonly certain: boolean;
 }
 
 class Follower {
@@ -96,7 +96,7 @@ class Follower {
   }
 
   /** Looks through the script for functions and for declarations that change what assignments mean. */
-  collect(nodes: readonly FlowNode[]): void {
+  collect(nodes: readonly FlowNode[], certain = true): void {
     for (const node of nodes) {
       if (node.kind === 'deed') {
         if (node.step.kind === 'forget' && node.step.forever === true) this.#strange.add(node.step.name);
@@ -104,9 +104,9 @@ class Follower {
       }
       if (node.block === 'function') {
         const name = node.name ?? '';
-        this.#functions.set(name, { body: node.parts[0] ?? [], several: this.#functions.has(name) });
+        this.#functions.set(name, { body: node.parts[0] ?? [], certain: certain && !this.#functions.has(name) });
       }
-      for (const part of node.parts) this.collect(part);
+      for (const part of node.parts) this.collect(part, false);
     }
   }
 
@@ -302,7 +302,8 @@ class Follower {
     const called = this.#functions.get(name);
     if (called === undefined) return;
     this.#called.add(name);
-    const blind = words === null || called.several || this.#active.includes(name) || this.#active.length >= deepestCall;
+    const blind =
+      words === null || !called.certain || this.#active.includes(name) || this.#active.length >= deepestCall;
     const inside = environment.copy();
     if (blind) {
       inside.forgetAll();

@@ -59,6 +59,7 @@ function expandWord(
   { splits, apart, budget }: Manner,
 ): readonly Word[] {
   const fields = new Fields(word, apart);
+  const alone = word.pieces.length === 1;
   budget.beginWord();
   for (const piece of word.pieces) {
     if (piece.kind === 'text') {
@@ -67,7 +68,7 @@ function expandWord(
     }
     const found = lookUp(text, piece, environment);
     if (found === null || !budget.takes(found.words)) fields.add(columnOf(text, piece, environment));
-    else addFound(fields, found, piece, originOf(word, piece), environment, splits);
+    else addFound(fields, found, piece, originOf(word, piece), environment, { splits, alone });
   }
   return fields.finish();
 }
@@ -103,15 +104,21 @@ function addFound(
   piece: DynamicPiece,
   origin: WordOrigin,
   environment: Environment,
-  splits: boolean,
+  { splits, alone }: { readonly splits: boolean; readonly alone: boolean },
 ): void {
-  const quoted = piece.quoted;
+  const { quoted } = piece;
+  // Text beside a list stands at its first and its last word, and which words these are is not known.
+  if (!alone && words.some(({ open }) => open)) {
+    fields.add(piece);
+    return;
+  }
   const untouched = environment.variables.get('IFS') === undefined;
   if (what === 'joined' && (quoted || !splits)) {
     if (quoted) fields.begin();
     // Joined by the first character of IFS: what comes of several is made, not written.
     if (words.length === 1) fields.addValue(words[0]!, origin);
     else if (words.length > 1) fields.add({ ...piece, open: false });
+    else if (quoted) fields.begin();
     return;
   }
   if (quoted || !splits) {
@@ -155,7 +162,8 @@ function bindingOf({ name, what, element }: Reference, environment: Environment)
   const binding: Binding = environment.get(name);
   switch (binding.kind) {
     case 'value':
-      return element === undefined || element === 0 ? [binding.word] : [];
+      // Where the variable was an array before, an assignment without a subscript left the other elements in it.
+      return what === 'one' && (element === undefined || element === 0) ? [binding.word] : null;
     case 'unset':
       return [];
     case 'list': {

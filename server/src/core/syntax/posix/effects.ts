@@ -218,10 +218,13 @@ const shift: Effect = (scan, words) => {
   );
 };
 
-/** A handler may call a function at any time. */
+/** A handler may give variables their values, or call a function, at any time. */
 const trap: Effect = (scan, words) => {
-  for (const match of (words[1]?.value ?? '').matchAll(/[A-Za-z_][\w-]*/g)) {
-    scan.steps.push({ kind: 'call', name: match[0], words: null, assigned: [], start: words[0]!.range.start });
+  const { start } = words[0]!.range;
+  const handler = (words[1]?.pieces ?? []).map((piece) => (piece.kind === 'text' ? piece.value : ' ')).join('');
+  for (const [, name, assigns] of handler.matchAll(/([A-Za-z_][\w-]*)(\+?=)?/g)) {
+    if (assigns !== undefined) scan.steps.push({ kind: 'forget', name: name!, forever: true, start });
+    else scan.steps.push({ kind: 'call', name: name!, words: null, assigned: [], start });
   }
 };
 
