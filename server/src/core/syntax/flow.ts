@@ -33,6 +33,12 @@ export interface AssignStep {
   readonly append: boolean;
   /** Seen in the function that holds it only. */
   readonly local: boolean;
+  /** Without a value: the variable is declared (`local x`), which leaves one of the same function as it is. */
+  readonly declares?: true;
+  /** Goes past the variables of the functions being run (`declare -g`). */
+  readonly global?: true;
+  /** From now on the variable keeps its value, whatever tries to change it (`readonly`). */
+  readonly constant?: true;
 }
 
 /** Something else gives a variable a value (`unset`, `read`, `for`), or all of them where `name` is null (`source`). */

@@ -17,7 +17,8 @@ export function cmdExpander(text: string): Expander {
       words.flatMap((word) => (word.value === null ? expandWord(text, word, environment, { apart, budget }) : [word])),
     expandValue: (word, environment) => (word.value === null ? expandValue(text, word, environment, budget) : word),
     append: (_, added) => added,
-    startsImapsync: () => false,
+    hasEffect: () => false,
+    stepsOf: () => [],
   };
 }
 

@@ -2,8 +2,8 @@ import type { Column, Word } from '../word.js';
 
 /** What a variable holds, where that is certain. Words are those of the text as it is now, expanded. */
 export type Binding =
-  | { readonly kind: 'value'; readonly word: Word }
-  | { readonly kind: 'list'; readonly words: readonly Word[] }
+  | { readonly kind: 'value'; readonly word: Word; readonly constant?: true }
+  | { readonly kind: 'list'; readonly words: readonly Word[]; readonly constant?: true }
   /** The variable does not exist. */
   | { readonly kind: 'unset' }
   | { readonly kind: 'column'; readonly column: Column }

@@ -40,14 +40,15 @@ export class Fields {
     for (const piece of word.pieces) this.#addPart({ piece, origin, whole: word });
   }
 
-  /** Adds a value that is split at blanks, as the shell splits what is not quoted. */
-  addSplit(word: Word, origin: WordOrigin): void {
+  /** Adds a value that is split at blanks, or at those that are `separators`, as the shell splits what is not quoted. */
+  addSplit(word: Word, origin: WordOrigin, separators = ' \t\n'): void {
+    const stretches = stretchesOf(separators);
     for (const piece of word.pieces) {
       if (piece.kind === 'dynamic') {
         this.#addPart({ piece: { ...piece, quoted: false, open: true }, origin, whole: null });
         continue;
       }
-      for (const match of piece.value.matchAll(/([ \t\n]+)|([^ \t\n]+)/g)) {
+      for (const match of piece.value.matchAll(stretches)) {
         if (match[1] !== undefined) this.endWord();
         else this.#addPart({ piece: cut(piece, match.index, match[0].length), origin, whole: null });
       }
@@ -94,6 +95,12 @@ export class Fields {
     const range = { start: pieces[0]!.range.start, end: pieces[pieces.length - 1]!.range.end };
     return { ...makeWord(range, pieces, 'none'), origin: origin! };
   }
+}
+
+/** Finds stretches of separators, as its first group, and what stands between them. */
+function stretchesOf(separators: string): RegExp {
+  if (separators === ' \t\n') return /([ \t\n]+)|([^ \t\n]+)/g;
+  return separators === '' ? /()?([^]+)/g : new RegExp(`([${separators}]+)|([^${separators}]+)`, 'g');
 }
 
 function holds({ range }: Word, pieces: readonly WordPiece[]): boolean {

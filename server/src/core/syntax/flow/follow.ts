@@ -1,8 +1,8 @@
-import type { AssignStep, CallStep, ColumnsStep, CommandStep, InvocationStep } from '../flow.js';
+import type { AssignStep, CallStep, ColumnsStep, CommandStep, FlowStep, InvocationStep } from '../flow.js';
 import { moveWord } from '../moveWord.js';
 import type { Word } from '../word.js';
 import { type Binding, Environment, unknown } from './environment.js';
-import type { Block, FlowNode } from './tree.js';
+import { type Block, type Deed, type FlowNode, flowTree } from './tree.js';
 
 /** What holds where a command line stands, however the script comes there. */
 export interface Moment {
@@ -22,8 +22,10 @@ export interface Expander {
   expandValue(word: Word, environment: Environment): Word;
   /** The value that `+=` makes of two words. */
   append(before: Word, added: Word): Word;
-  /** Whether a command that only its variables explain starts imapsync, and so changes no variable. */
-  startsImapsync(words: readonly Word[]): boolean;
+  /** Whether a command of this name can change variables, or run what its words name. */
+  hasEffect(name: string): boolean;
+  /** What a command does whose variables were put in. */
+  stepsOf(words: readonly Word[]): readonly FlowStep[];
 }
 
 /** Variables to which the shell itself gives values. */
@@ -36,6 +38,8 @@ const mostWork = 200_000;
 const mostPieces = 500;
 /** Functions that call each other deeper than this are not followed. */
 const deepestCall = 12;
+/** Commands that variables make of commands that variables make are followed so far. */
+const deepestEvaluation = 3;
 /** A loop that goes on changing what holds at its beginning after so many rounds is given up. */
 const mostRounds = 6;
 
@@ -75,6 +79,8 @@ class Follower {
   readonly #active: string[] = [];
   /** Variables whose nature changes what is assigned to them; null among them: any may be meant. */
   readonly #strange = new Set<string | null>();
+  readonly #localNames = new Set<string>();
+  readonly #globalNames = new Set<string>();
   /** The variables that the function being run keeps to itself. */
   #locals: Map<string, Local> | null = null;
   /** What holds where the function, and each loop around, is left before its end. */
@@ -85,6 +91,7 @@ class Follower {
   /** While a loop is tried out nothing is noted. */
   #trying = 0;
   #work = 0;
+  #evaluating = 0;
 
   constructor(
     private readonly expander: Expander,
@@ -99,14 +106,29 @@ class Follower {
   collect(nodes: readonly FlowNode[], certain = true): void {
     for (const node of nodes) {
       if (node.kind === 'deed') {
-        if (node.step.kind === 'forget' && node.step.forever === true) this.#strange.add(node.step.name);
+        this.#collectNatures(node.step);
         continue;
       }
       if (node.block === 'function') {
         const name = node.name ?? '';
-        this.#functions.set(name, { body: node.parts[0] ?? [], certain: certain && !this.#functions.has(name) });
+        const body = node.parts[0] ?? [];
+        const known = this.#functions.get(name);
+        // A call that may run either body may do what both do.
+        if (known === undefined) this.#functions.set(name, { body, certain });
+        else this.#functions.set(name, { body: [...known.body, ...body], certain: false });
       }
       for (const part of node.parts) this.collect(part, false);
+    }
+  }
+
+  /** A variable both of functions and set past them (`declare -g`) is not followed. */
+  #collectNatures(step: Deed['step']): void {
+    if (step.kind === 'forget') {
+      if (step.forever === true) this.#strange.add(step.name);
+    } else if (step.kind === 'assign' && (step.local || step.global)) {
+      const [here, there] = step.local ? [this.#localNames, this.#globalNames] : [this.#globalNames, this.#localNames];
+      here.add(step.name);
+      if (there.has(step.name)) this.#strange.add(step.name);
     }
   }
 
@@ -117,7 +139,7 @@ class Follower {
       this.#called.add(name);
       const inside = environment.copy();
       inside.args = null;
-      this.run(body, inside);
+      this.#runBody(name, body, inside);
     }
   }
 
@@ -235,7 +257,14 @@ class Follower {
         break;
       case 'invocation':
         this.#note(step, distance, environment);
+        this.#callWrapper(environment);
     }
+  }
+
+  /** A function that is itself named imapsync runs where imapsync would. */
+  #callWrapper(environment: Environment): void {
+    const wrapper = this.#functions.get('imapsync');
+    if (wrapper !== undefined) this.#forgetAssigned(wrapper.body, environment, new Set());
   }
 
   #note(step: InvocationStep | CommandStep, distance: number, environment: Environment): void {
@@ -246,34 +275,59 @@ class Follower {
     else known.environment.join(environment);
   }
 
-  /** `eval "$X"` can do anything, unless it starts imapsync. */
+  /** What a command does that a variable names; `eval "$X"` can do anything. A name not known is taken for a program's. */
   #evaluate({ words }: CommandStep, distance: number, environment: Environment): void {
-    if (words[0]?.value !== 'eval') return;
-    const expanded = this.expander.expandWords(moveWords(words, distance), environment);
-    if (!this.expander.startsImapsync(expanded)) environment.forgetAll();
+    const { expander } = this;
+    const [head] = expander.expandWords(moveWords(words.slice(0, 1), distance), environment);
+    const name = head?.value ?? '';
+    if (!expander.hasEffect(name) && !this.#functions.has(name)) return;
+    const expanded = expander.expandWords(moveWords(words, distance), environment);
+    // What is still to be evaluated after that is what nobody knows.
+    const again = this.#evaluating > 0 && words[0]!.value === name;
+    const steps = again ? null : expander.stepsOf(expanded);
+    const nodes = steps === null ? null : flowTree({ steps, distances: new Int32Array(steps.length) });
+    if (nodes === null || this.#evaluating >= deepestEvaluation) {
+      environment.forgetAll();
+      return;
+    }
+    this.#evaluating++;
+    this.#trying++;
+    this.collect(nodes);
+    this.run(nodes, environment);
+    this.#trying--;
+    this.#evaluating--;
   }
 
   #assign(step: AssignStep, distance: number, environment: Environment): void {
-    const { name, local } = step;
+    const { name, local, declares, value } = step;
     const before = environment.get(name);
-    if (local && this.#locals !== null && !this.#locals.has(name)) {
-      this.#locals.set(name, { before, certain: this.#conditions === 0 });
-    }
-    environment.set(name, bounded(this.#assigned(step, before, distance, environment)));
+    if (local && this.#locals !== null) {
+      const own = this.#locals.get(name);
+      if (own === undefined) this.#locals.set(name, { before, certain: this.#conditions === 0 });
+      else if (declares) {
+        if (!own.certain) environment.set(name, unknown);
+        return;
+      }
+    } else if (declares) return;
+    // What becomes visible again is that of the function which called this one.
+    const hidden = value === null && !local && this.#locals !== null && !this.#locals.has(name);
+    environment.set(name, hidden ? unknown : bounded(this.#assigned(step, before, distance, environment)));
   }
 
-  #assigned({ name, value, append }: AssignStep, before: Binding, distance: number, environment: Environment): Binding {
-    if (this.#strange.has(name) || special.test(name)) return unknown;
+  #assigned(step: AssignStep, before: Binding, distance: number, environment: Environment): Binding {
+    const { name, value, append, constant } = step;
+    if (this.#strange.has(name) || special.test(name) || ('constant' in before && before.constant)) return unknown;
     if (value === null) return { kind: 'unset' };
+    const nature = constant ? { constant } : {};
     if ('range' in value) {
       const word = this.expander.expandValue(moveWord(value, distance), environment);
-      if (!append || before.kind === 'unset') return { kind: 'value', word };
+      if (!append || before.kind === 'unset') return { kind: 'value', word, ...nature };
       if (before.kind !== 'value') return unknown;
-      return { kind: 'value', word: this.expander.append(before.word, word) };
+      return { kind: 'value', word: this.expander.append(before.word, word), ...nature };
     }
     const words = this.expander.expandWords(moveWords(value, distance), environment);
-    if (!append || before.kind === 'unset') return { kind: 'list', words };
-    return before.kind === 'list' ? { kind: 'list', words: [...before.words, ...words] } : unknown;
+    if (!append || before.kind === 'unset') return { kind: 'list', words, ...nature };
+    return before.kind === 'list' ? { kind: 'list', words: [...before.words, ...words], ...nature } : unknown;
   }
 
   #columns({ names, separators, file }: ColumnsStep, environment: Environment): void {
@@ -310,6 +364,8 @@ class Follower {
       inside.args = null;
       this.#noteAll(called.body, inside);
       this.#forgetAssigned(called.body, environment, new Set());
+      // It can be called at any time from now on (`trap f USR1`).
+      if (words === null) for (const variable of this.#assignedIn(called.body)) this.#strange.add(variable);
       return;
     }
     inside.args = this.expander.expandWords(moveWords(words, distance), environment);
@@ -344,6 +400,12 @@ class Follower {
     this.#jumps = outer.jumps;
     this.#conditions = outer.conditions;
     return locals;
+  }
+
+  #assignedIn(nodes: readonly FlowNode[]): Iterable<string> {
+    const environment = new Environment();
+    this.#forgetAssigned(nodes, environment, new Set());
+    return environment.variables.keys();
   }
 
   /** Forgets what a body, and the functions that it calls, give values to. */

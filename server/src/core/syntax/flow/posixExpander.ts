@@ -1,5 +1,8 @@
 import { makeWord } from '../makeWord.js';
-import { findImapsync } from '../posix/launchers.js';
+import { readCommands } from '../posix/commands.js';
+import { hasEffect } from '../posix/effects.js';
+import { reportCommand } from '../posix/invocations.js';
+import { startScan } from '../posix/scan.js';
 import type { DynamicPiece, Word, WordOrigin } from '../word.js';
 import { Budget } from './budget.js';
 import type { Binding, Environment } from './environment.js';
@@ -25,18 +28,13 @@ export function posixExpander(text: string): Expander {
     },
     expandValue: (word, environment) => (holdsReference(word) ? expandValue(text, word, environment, budget) : word),
     append: (before, added) => makeWord(added.range, [...before.pieces, ...added.pieces], 'mixed'),
-    startsImapsync: (words) => startsImapsync(words),
+    hasEffect,
+    stepsOf: (words) => {
+      const scan = startScan(text, readCommands, 0);
+      if (words.length > 0) reportCommand(scan, words, [], []);
+      return scan.steps;
+    },
   };
-}
-
-function startsImapsync(words: readonly Word[]): boolean {
-  const finding = findImapsync(words);
-  if (finding === null) return false;
-  if (finding.kind === 'program') return true;
-  const script = words
-    .slice(finding.start, finding.end)
-    .map(({ pieces }) => pieces.map((piece) => (piece.kind === 'text' ? piece.value : '')).join(''));
-  return /\bimapsync\b/.test(script.join(' '));
 }
 
 function holdsReference(word: Word): boolean {
@@ -95,30 +93,29 @@ function originOf({ range, pieces }: Word, piece: DynamicPiece): WordOrigin {
 
 interface Found {
   readonly what: Reference['what'];
+  readonly quotes?: boolean;
   readonly words: readonly Word[];
 }
 
 function addFound(
   fields: Fields,
-  { what, words }: Found,
+  { what, words, quotes = false }: Found,
   piece: DynamicPiece,
   origin: WordOrigin,
   environment: Environment,
   { splits, alone }: { readonly splits: boolean; readonly alone: boolean },
 ): void {
-  const { quoted } = piece;
+  const quoted = piece.quoted || quotes;
   // Text beside a list stands at its first and its last word, and which words these are is not known.
   if (!alone && words.some(({ open }) => open)) {
     fields.add(piece);
     return;
   }
-  const untouched = environment.variables.get('IFS') === undefined;
   if (what === 'joined' && (quoted || !splits)) {
     if (quoted) fields.begin();
     // Joined by the first character of IFS: what comes of several is made, not written.
     if (words.length === 1) fields.addValue(words[0]!, origin);
     else if (words.length > 1) fields.add({ ...piece, open: false });
-    else if (quoted) fields.begin();
     return;
   }
   if (quoted || !splits) {
@@ -134,14 +131,34 @@ function addFound(
     });
     return;
   }
-  if (!untouched) {
+  const separators = separatorsFor(words, environment);
+  if (separators === null) {
     fields.add(piece);
     return;
   }
   words.forEach((word, index) => {
     if (index > 0) fields.endWord();
-    fields.addSplit(word, origin);
+    fields.addSplit(word, origin, separators);
   });
+}
+
+const defaultSeparators = ' \t\n';
+
+/** What IFS holds as long as nobody changes it. It stands nowhere. */
+const ifs = makeWord(
+  { start: 0, end: 0 },
+  [{ kind: 'text', value: defaultSeparators, range: { start: 0, end: 0 }, quoted: true, verbatim: false }],
+  'none',
+);
+
+/** The blanks at which these values are split; null where that is not known, or where IFS splits at other signs too. */
+function separatorsFor(words: readonly Word[], environment: Environment): string | null {
+  const binding = environment.variables.get('IFS');
+  if (binding === undefined || binding.kind === 'unset') return defaultSeparators;
+  const separators = binding.kind === 'value' ? binding.word.value : null;
+  if (separators === null || /^[ \t\n]*$/.test(separators)) return separators;
+  const clear = words.every(({ value }) => value !== null && ![...separators].some((sign) => value.includes(sign)));
+  return clear ? '' : null;
 }
 
 /** What an expansion stands for; null where that is not known. */
@@ -152,13 +169,17 @@ function lookUp(text: string, piece: DynamicPiece, environment: Environment): Fo
   const binding = bindingOf(reference, environment);
   const { other } = reference;
   if (other !== undefined) return substitute(piece, binding, other);
-  return binding === null ? null : { what: reference.what, words: binding };
+  if (binding === null) return null;
+  const { what, from = 0, quotes = false } = reference;
+  if (from === 0) return { what, words: binding, quotes };
+  return binding.slice(0, from).some(({ open }) => open) ? null : { what, words: binding.slice(from), quotes };
 }
 
 /** The words that a variable holds: one, none where it does not exist, or the elements of an array; null: not known. */
 function bindingOf({ name, what, element }: Reference, environment: Environment): readonly Word[] | null {
   if (name === '@' || name === '*') return environment.args;
   if (/^\d/.test(name)) return argumentAt(environment.args, Number(name));
+  if (name === 'IFS' && !environment.variables.has(name)) return [ifs];
   const binding: Binding = environment.get(name);
   switch (binding.kind) {
     case 'value':

@@ -23,7 +23,8 @@ export function powershellExpander(text: string): Expander {
     },
     // Strings are joined, numbers added.
     append: (_, added) => ({ ...added, pieces: [unknownPiece(added)], value: null, open: true }),
-    startsImapsync: () => false,
+    hasEffect: () => false,
+    stepsOf: () => [],
   };
 }
 

@@ -5,12 +5,19 @@ export interface Reference {
   readonly what: 'one' | 'all' | 'joined';
   /** The element meant, from 0; absent: the value as a whole, of an array its first element. */
   readonly element?: number;
+  /** The first of the elements meant, from 0: `"${@:2}"`, `"${a[@]:1}"`. */
+  readonly from?: number;
+  /** Its elements are not split, though it stands in no quotes itself: `${a[@]+"${a[@]}"}`. */
+  readonly quotes?: true;
   /** What stands in for it: `${x:-y}` where there is no value, `${x:+y}` where there is one. */
   readonly other?: { readonly when: 'missing' | 'present'; readonly emptyCounts: boolean; readonly text: string };
 }
 
 const plain = /^\$(?:([A-Za-z_]\w*|[\d@*])|\{([A-Za-z_]\w*|\d+|[@*])\})$/;
 const subscripted = /^\$\{([A-Za-z_]\w*)\[([@*]|\d{1,6})\]\}$/;
+const sliced = /^\$\{(?:@|([A-Za-z_]\w*)\[@\]):(\d{1,6})\}$/;
+/** What keeps `set -u` of old releases of bash from stumbling over an empty array, or over no arguments. */
+const guarded = /^\$\{(?:@|([A-Za-z_]\w*)\[@\])\+"\$(?:@|\{\1\[@\]\})"\}$/;
 const defaulted = /^\$\{([A-Za-z_]\w*|\d+)(:?)([-=+?])([^{}$`"'\\*?[\]~\n]*)\}$/;
 
 /** Reads an expansion of a POSIX shell; null for any that does more than look a variable up. */
@@ -29,6 +36,15 @@ export function readReference(source: string): Reference | null {
     if (index === '*') return { name: name!, what: 'joined' };
     return { name: name!, what: 'one', element: Number(index) };
   }
+  const part = sliced.exec(source);
+  if (part !== null) {
+    const [, array, index] = part;
+    // Arguments are counted from 1; 0 is the name of the script.
+    const from = array === undefined ? Number(index) - 1 : Number(index);
+    return from < 0 ? null : { name: array ?? '@', what: 'all', from };
+  }
+  const guard = guarded.exec(source);
+  if (guard !== null) return { name: guard[1] ?? '@', what: 'all', quotes: true };
   const other = defaulted.exec(source);
   if (other === null) return null;
   const [, name, colon, sign, text] = other;

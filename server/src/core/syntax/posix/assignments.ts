@@ -19,6 +19,7 @@ import {
 } from './chars.js';
 import { readComment } from './comments.js';
 import { dynamic } from './expansions.js';
+import { forgetArithmetic } from './forget.js';
 import { readLineEnd } from './hereDocuments.js';
 import { enter, giveUp, leave, lookedAhead, type Scan, skipBlanks } from './scan.js';
 import { readWord } from './words.js';
@@ -55,6 +56,7 @@ export function readAssignment(scan: Scan, inSubstitution: boolean): PosixAssign
   const name = text.slice(start, nameStop);
   const append = text.charCodeAt(operatorEnd - 2) === PLUS;
   const subscript = text.charCodeAt(nameStop) === OPEN_BRACKET;
+  if (subscript) forgetArithmetic(scan, nameStop, operatorEnd - 1);
   scan.position = operatorEnd;
   if (operatorEnd < end && text.charCodeAt(operatorEnd) === OPEN_PARENTHESIS) {
     const { word, elements } = readArray(scan, inSubstitution);

@@ -19,7 +19,7 @@ import {
 } from './chars.js';
 import { readComment } from './comments.js';
 import { readConditional } from './conditional.js';
-import { declareArray, recordAssignment } from './effects.js';
+import { canBeCalled, declareArray, recordAssignment } from './effects.js';
 import { closingParenthesis, readExpansionsBetween } from './expansions.js';
 import { forgetArithmetic, forgetVariable } from './forget.js';
 import { readLineEnd } from './hereDocuments.js';
@@ -227,7 +227,10 @@ function addInput(scan: Scan, input: Word): void {
 }
 
 function beginFunction(scan: Scan, name: Word): void {
-  scan.steps.push({ kind: 'token', token: 'function', name: name.value ?? '', start: name.range.start });
+  const { start } = name.range;
+  // Who redefines `cd` or `sudo` is not followed: their calls are not recorded.
+  if (!canBeCalled(name.value)) scan.steps.push({ kind: 'forget', name: null, forever: true, start });
+  scan.steps.push({ kind: 'token', token: 'function', name: name.value ?? '', start });
 }
 
 /** `()` behind a name makes it a function; what follows is its body, a command like any other. */

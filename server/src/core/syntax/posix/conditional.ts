@@ -11,6 +11,7 @@ import {
   SEMICOLON,
 } from './chars.js';
 import { readComment } from './comments.js';
+import { forgetArithmetic } from './forget.js';
 import { readLineEnd } from './hereDocuments.js';
 import { lookedAhead, type Scan, skipBlanks } from './scan.js';
 import { readWord } from './words.js';
@@ -20,6 +21,21 @@ import { readWord } from './words.js';
  * a complete line followed by a command) ends there, so that a conditional being typed does not swallow the file.
  */
 export function readConditional(scan: Scan, inSubstitution: boolean): void {
+  const { position } = scan;
+  readTests(scan, inSubstitution);
+  forgetCompared(scan, position, scan.position);
+}
+
+/** What `-eq` and its kin compare is arithmetic, which can assign. */
+function forgetCompared(scan: Scan, start: number, end: number): void {
+  const source = scan.text.slice(start, end);
+  for (const match of source.matchAll(/(\S+)\s+-(?:eq|ne|lt|le|gt|ge)\s+(\S+)/g)) {
+    const at = start + match.index;
+    forgetArithmetic(scan, at, at + match[0].length);
+  }
+}
+
+function readTests(scan: Scan, inSubstitution: boolean): void {
   const { text, end } = scan;
   let complete = false;
   let pattern = false;

@@ -27,8 +27,7 @@ export function declareArray(scan: Scan, words: readonly Word[], elements: reado
   const value = listOf(elements);
   if (value === null) forgetVariable(scan, name, range.start);
   else {
-    const local = declaration === 'local' && !isGlobal(words);
-    scan.steps.push({ kind: 'assign', name, start: range.start, end, value, append, local });
+    scan.steps.push({ kind: 'assign', name, start: range.start, end, value, append, ...natureOf(words, declaration) });
   }
 }
 
@@ -46,22 +45,44 @@ export function recordCommand(scan: Scan, words: readonly Word[], assignments: r
     pushCommand(scan, words, assignments);
     return;
   }
+  if (name === 'command' || name === 'builtin') {
+    const at = skipOptions(words, 1, { letters: '' });
+    const effect = effects.get(words[at]?.value ?? '');
+    if (effect !== undefined) {
+      effect(scan, words.slice(at), assignments);
+      return;
+    }
+  }
   // Assignments in front of these last in some shells.
   if (lasting.has(name)) for (const assignment of assignments) forgetVariable(scan, assignment.name, start);
   const effect = effects.get(name);
   if (effect !== undefined) effect(scan, words, assignments);
   else if (isLauncher(name)) {
     if (words.some(holdsVariable)) pushCommand(scan, words, assignments);
-  } else if (/^[\w.:@+-]+$/.test(name) && !harmless.has(name)) {
+  } else if (canBeCalled(name)) {
     const assigned = assignments.map((assignment) => stepOf(assignment, true)).filter((step) => step.kind === 'assign');
     scan.steps.push({ kind: 'call', name, words: words.slice(1), assigned, start });
   }
 }
 
+/** Whether the calls of a function with this name are recorded. */
+export function canBeCalled(name: string | null): boolean {
+  return name !== null && !name.includes('/') && !harmless.has(name) && !effects.has(name) && !isLauncher(name);
+}
+
+/** Whether a command of this name does something to variables, or runs what its words name. */
+export function hasEffect(name: string): boolean {
+  return name === 'eval' || name === 'command' || name === 'builtin' || effects.has(name);
+}
+
 function pushCommand(scan: Scan, words: readonly Word[], assignments: readonly PosixAssignment[]): void {
-  // A script inside another one has variables of its own.
-  if (scan.embedded !== null) return;
-  scan.steps.push({ kind: 'command', words, assignments, incomplete: scan.broken, start: words[0]!.range.start });
+  const { start } = words[0]!.range;
+  // What a variable names in a text that is read twice is not looked up.
+  if (scan.embedded !== null) {
+    if (words[0]!.value === 'eval') forgetVariable(scan, null, start);
+    return;
+  }
+  scan.steps.push({ kind: 'command', words, assignments, incomplete: scan.broken, start });
 }
 
 function holdsVariable({ pieces, value }: Word): boolean {
@@ -106,8 +127,19 @@ function isPlainDeclaration(words: readonly Word[]): boolean {
   return words.every(({ value }, index) => index === 0 || value === null || /^(?:[^-+].*|-[axrgp]*|--)?$/s.test(value));
 }
 
-function isGlobal(words: readonly Word[]): boolean {
-  return words.some(({ value }) => value !== null && /^-\w*g/.test(value));
+/** Where the variables of a declaration are seen, and whether they can change. */
+function natureOf(
+  words: readonly Word[],
+  declaration: 'local' | 'global' | undefined,
+): Pick<AssignStep, 'local' | 'global' | 'constant'> {
+  const has = (letter: string) =>
+    words.some(({ value }) => value !== null && /^-\w/.test(value) && value.includes(letter));
+  const global = declaration === 'local' && has('g');
+  return {
+    local: declaration === 'local' && !global,
+    ...(global ? { global } : {}),
+    ...(words[0]!.value === 'readonly' || has('r') ? { constant: true } : {}),
+  };
 }
 
 const declare: Effect = (scan, words) => {
@@ -120,28 +152,48 @@ const declare: Effect = (scan, words) => {
     }
     return;
   }
-  const local = declarations.get(kind) === 'local' && !isGlobal(words);
+  const nature = natureOf(words, declarations.get(kind));
   const plain = isPlainDeclaration(words);
+  const isArray = words.some(({ value }) => value !== null && /^-\w*[aA]/.test(value));
+  const declared = new Set<string>();
   const isReference = words.some(({ value }) => value !== null && /^-\w*n/.test(value));
   for (const word of words.slice(1)) {
     const { start, end } = word.range;
     const prefix = knownPrefix(word);
     if (prefix.startsWith('-')) continue;
     const match = /^([A-Za-z_]\w*)(\+?=)?/.exec(prefix);
-    if (match === null) {
+    // `declare "x_$y=1"` may mean any variable.
+    if (match === null || (match[2] === undefined && word.value === null)) {
       forgetVariable(scan, null, start);
       continue;
     }
     const [operator, name, assigns] = match;
     const value = assigns === undefined || !plain ? null : wordFrom(word, operator.length);
-    if (value !== null) {
-      scan.steps.push({ kind: 'assign', name: name!, start, end, value, append: assigns === '+=', local });
-    } else if (!plain) scan.steps.push({ kind: 'forget', name: isReference ? null : name!, forever: true, start });
+    // All words are expanded before the first variable is declared, and of an array one word can be all elements.
+    const known = value !== null && !uses(value, declared) && !(isArray && !/^[^(]/.test(knownPrefix(value)));
+    declared.add(name!);
+    if (known) scan.steps.push({ kind: 'assign', name: name!, start, end, value, append: assigns === '+=', ...nature });
+    else if (!plain) scan.steps.push({ kind: 'forget', name: isReference ? null : name!, forever: true, start });
     else if (assigns !== undefined || prefix !== name) forgetVariable(scan, name!, start);
     // `local x` hides what x holds outside.
-    else if (local) scan.steps.push({ kind: 'assign', name: name!, start, end, value: null, append: false, local });
+    else if (nature.local) {
+      scan.steps.push({
+        kind: 'assign',
+        name: name!,
+        start,
+        end,
+        value: null,
+        append: false,
+        declares: true,
+        ...nature,
+      });
+    }
   }
 };
+
+function uses({ pieces }: Word, names: ReadonlySet<string>): boolean {
+  return pieces.some((piece) => piece.kind === 'dynamic' && piece.name !== undefined && names.has(piece.name));
+}
 
 /** The part of a word from `length` characters of its first piece on, as an assigned value; null where that is no text. */
 function wordFrom(word: Word, length: number): Word | null {
@@ -182,12 +234,23 @@ const read: Effect = (scan, words, assignments) => {
   else if (array === undefined) forgetVariable(scan, 'REPLY', start);
 };
 
+/** Defines an empty function, so that calls can not be followed that may run another body. */
+function forgetFunction(scan: Scan, name: string | null, start: number): void {
+  if (name === null) return;
+  scan.steps.push({ kind: 'open', block: 'function', name, start }, { kind: 'close', start });
+}
+
 const unset: Effect = (scan, words) => {
-  if (words.some(({ value }) => value === '-f')) return;
+  const { start: first } = words[0]!.range;
+  if (words.some(({ value }) => value === '-f')) {
+    for (const { value } of words.slice(2)) forgetFunction(scan, value, first);
+    return;
+  }
+  const isReference = words.some(({ value }) => value === '-n');
   for (const word of words.slice(1)) {
     const { start, end } = word.range;
     const name = plainName(word);
-    if (name === null || word.value !== name) forgetVariable(scan, name, start);
+    if (name === null || word.value !== name || isReference) forgetVariable(scan, name, start);
     else scan.steps.push({ kind: 'assign', name, start, end, value: null, append: false, local: false });
   }
 };
@@ -228,12 +291,16 @@ const trap: Effect = (scan, words) => {
   }
 };
 
-const printf: Effect = (scan, words) => {
-  skipOptions(words, 1, { letters: 'v' }, ({ name, valueIndex }) => {
-    const target = words[valueIndex];
-    if (name === '-v') forgetVariable(scan, target === undefined ? null : plainName(target), words[0]!.range.start);
-  });
-};
+/** An option names the variable. */
+const forgetOptionValue =
+  (letter: string): Effect =>
+  (scan, words) => {
+    skipOptions(words, 1, { letters: letter }, ({ name, valueIndex }) => {
+      const target = words[valueIndex];
+      if (name !== `-${letter}`) return;
+      forgetVariable(scan, target === undefined ? null : plainName(target), words[0]!.range.start);
+    });
+  };
 
 const source: Effect = (scan, words) => forgetVariable(scan, null, words[0]!.range.start);
 
@@ -259,7 +326,8 @@ const effects = new Map<string, Effect>([
     'getopts',
     (scan, words) => forgetVariable(scan, words[2] === undefined ? null : plainName(words[2]), words[0]!.range.start),
   ],
-  ['printf', printf],
+  ['printf', forgetOptionValue('v')],
+  ['wait', forgetOptionValue('p')],
   ['unset', unset],
   ['let', letArithmetic],
   ['source', source],
@@ -276,7 +344,7 @@ const lasting = new Set(
 
 /** Commands met everywhere that are no functions of anybody and change no variable. */
 const harmless = new Set(
-  ': [ cat cd chmod cp cut date dirname echo exit false find grep head kill ls mkdir mv pwd rm sed shopt sleep sort tail tee test touch tr true umask wait wc'.split(
+  ': [ cat cd chmod cp cut date dirname echo exit false find grep head kill ls mkdir mv pwd rm sed shopt sleep sort tail tee test touch tr true umask wc'.split(
     ' ',
   ),
 );

@@ -279,12 +279,17 @@ function readBracedParameter(scan: Scan, inside: number, surroundings: Surroundi
     const operator = text.charCodeAt(body) === COLON ? body + 1 : body;
     if (name !== undefined && operator < end && text.charCodeAt(operator) === EQUALS) forgetVariable(scan, name, start);
   }
+  // Behind `[`, and behind `:` where no default is given, stands arithmetic, which can assign.
+  const operator = text.charCodeAt(body);
+  const calculates = operator === OPEN_BRACKET || (operator === COLON && !/[-=+?]/.test(text.charAt(body + 1)));
   scan.position = body;
   let open = surroundings === 'bare' || indirect || name === '@';
   if (!enter(scan)) return dynamic('unterminated', start, scan.position, surroundings, open, name);
   while (scan.position < end) {
     const code = text.charCodeAt(scan.position);
     if (code === CLOSE_BRACE) {
+      if (calculates) forgetArithmetic(scan, body, scan.position);
+      if (indirect || operator === OPEN_BRACKET) forgetElement(scan, body, scan.position, name);
       scan.position++;
       leave(scan);
       return dynamic('variable', start, scan.position, surroundings, open, name);
@@ -297,6 +302,11 @@ function readBracedParameter(scan: Scan, inside: number, surroundings: Surroundi
   giveUp(scan);
   leave(scan);
   return dynamic('unterminated', start, scan.position, surroundings, open, name);
+}
+
+/** `${!x:=y}` gives a value to whatever x names, `${x[1]:=y}` to an element. */
+function forgetElement(scan: Scan, start: number, end: number, name: string | undefined): void {
+  if (/^(?:!\w+)?(?:\[[^\]]*\])?:?=/.test(scan.text.slice(start, end))) forgetVariable(scan, name ?? null, start);
 }
 
 /** Moves over what stands at the position inside `${…}` or `$[…]`: a quote, an expansion or one character. */

@@ -5,9 +5,13 @@ export function forgetVariable(scan: Scan, name: string | null, start: number): 
   scan.steps.push({ kind: 'forget', name, start });
 }
 
-/** Records that the arithmetic in `[start, end)` may change the variables that it names. */
+/** `x = 1`, `x[i] += 1`, `x++`, `++x` as C writes them (POSIX.1-2017, Shell Command Language, 2.6.4). */
+const assigned =
+  /([A-Za-z_]\w*)(?:\[[^\]]*\])?\s*(?:\+\+|--|(?:[-+*/%&^|]|<<|>>)?=(?!=))|(?:\+\+|--)\s*([A-Za-z_]\w*)/g;
+
+/** Records that the arithmetic in `[start, end)` changes the variables to which it assigns. */
 export function forgetArithmetic(scan: Scan, start: number, end: number): void {
   const expression = scan.text.slice(start, end);
   if (!/=|\+\+|--/.test(expression)) return;
-  for (const match of expression.matchAll(/[A-Za-z_]\w*/g)) forgetVariable(scan, match[0], start);
+  for (const match of expression.matchAll(assigned)) forgetVariable(scan, match[1] ?? match[2]!, start);
 }

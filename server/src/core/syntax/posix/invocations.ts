@@ -5,6 +5,7 @@ import type { DynamicPiece, TextPiece, Word, WordPiece } from '../word.js';
 import type { PosixAssignment } from './assignments.js';
 import { recordCommand, recordUnknownScript } from './effects.js';
 import type { Finding, Inserted } from './finding.js';
+import { forgetVariable } from './forget.js';
 import { findImapsync } from './launchers.js';
 import { readEmbedded } from './readEmbedded.js';
 import { addListEnd, addToken, DEEP, enter, leave, readPart, type Scan } from './scan.js';
@@ -91,6 +92,11 @@ function cut(piece: TextPiece, from: number, to: number): TextPiece {
   return { ...piece, value: piece.value.slice(from, to), range: { start: start + from, end: start + to } };
 }
 
+/** What stands in front of `eval` lasts in some shells. */
+function forgetAssigned(scan: Scan, assignments: readonly PosixAssignment[]): void {
+  for (const { name, range } of assignments) forgetVariable(scan, name, range.start);
+}
+
 /** Reads a script in place where it stands in the file as the other shell sees it, else as an embedded text. */
 function reportScript(
   scan: Scan,
@@ -113,7 +119,8 @@ function reportScript(
     if (!evaluated) addToken(scan, '(', piece.range.start);
     readPart(scan, piece.range.start, piece.range.end, (part) => void part.readCommands(part, false));
     addListEnd(scan, piece.range.end);
-    if (!evaluated) addToken(scan, ')', piece.range.end);
+    if (evaluated) forgetAssigned(scan, assignments);
+    else addToken(scan, ')', piece.range.end);
     scan.comments = comments;
     scan.embedded = embedded;
     leave(scan, DEEP);
@@ -130,6 +137,7 @@ function reportScript(
   }
   const found = scan.found.length;
   readEmbedded(scan, text, outer, evaluated);
+  if (evaluated) forgetAssigned(scan, assignments);
   const unknown = scan.found.length === found && given.some(({ value }) => value === null);
   if (unknown) recordUnknownScript(scan, words, assignments);
 }
