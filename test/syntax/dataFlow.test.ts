@@ -97,6 +97,23 @@ describe('arrays', () => {
   ]);
 });
 
+describe('what is added under a condition, or in a loop', () => {
+  check([
+    ['o=--dry; c && o="$o --nolog"; imapsync $o', ['--dry', null]],
+    ['o=--dry; c && o+=" --nolog"; imapsync $o --ssl1', ['--dry', null, '--ssl1']],
+    ['o=a; c && o=${o}b; imapsync $o', [null]],
+    ['o=--dry; for x in 1 2; do o="$o --folder $x"; done; imapsync $o', ['--dry', null]],
+    ['o=--dry; c && o="$o -a"; d && o="$o -b"; imapsync $o', ['--dry', null]],
+    ['o=--dry; c && o="--ssl1 $o"; imapsync $o', [null]],
+    ['C="imapsync --host1 a"; C="$C --dry"; c && C="$C --nolog"; $C', ['--host1', 'a', '--dry', null]],
+    ['C="imapsync --host1 a"; c && C="$C --nolog"; eval "$C"', ['--host1', 'a', null]],
+    ['a=(--dry "x y"); if c; then a+=(--nolog); fi; imapsync "${a[@]}" z', ['--dry', 'x y', null, 'z']],
+    ['a=(); c && a+=(--nolog); imapsync "${a[@]}"', [null]],
+    ['a=(x); while c; do a+=(y); done; imapsync "${a[@]}" "${a[1]}"', ['x', null, null]],
+    ['a=(x); c && a=(y x); imapsync "${a[@]}"', [null]],
+  ]);
+});
+
 describe('arguments', () => {
   check([
     ['set -- --dry "a b"; imapsync "$@"', ['--dry', 'a b']],

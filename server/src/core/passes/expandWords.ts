@@ -16,7 +16,8 @@ import { ignoresCase, type WordSource } from './wordSource.js';
  * - `~` is the value of `~`, or else of `HOME`;
  * - `${x:-default}` takes the value of `x` unless that is empty; any other form inside braces has only the value
  *   supplied under its own source text;
- * - a glob stays as it is written: no file names are looked up.
+ * - a glob stays as it is written: no file names are looked up;
+ * - what a script may have added to a variable, under a condition, is left out.
  * Stretches without a value stay dynamic.
  */
 export function expandWords(words: readonly Word[], source: WordSource): readonly Word[] {
@@ -89,6 +90,14 @@ export function globsIn(words: readonly Word[], source: WordSource): readonly st
   return [...new Set(globs.map((piece) => sourceText(piece, source)))];
 }
 
+/** The variables to which the script may have added something. */
+export function additionsIn(words: readonly Word[]): readonly string[] {
+  const names = words
+    .filter(({ pieces }) => pieces.some((piece) => piece.kind === 'dynamic' && piece.what === 'addition'))
+    .map(({ origin }) => origin?.name ?? 'a variable');
+  return [...new Set(names)];
+}
+
 function expandWord(word: Word, source: WordSource): readonly Word[] {
   const fields: WordPiece[][] = [];
   let current: WordPiece[] = [];
@@ -138,6 +147,7 @@ function splitValue(value: string, dialect: Dialect): readonly string[] {
 function suppliedValue(piece: DynamicPiece, source: WordSource): string | undefined {
   const written = sourceText(piece, source);
   if (piece.what === 'glob') return written;
+  if (piece.what === 'addition') return '';
   const own = lookUp(source, written);
   if (own !== undefined) return own;
   if (piece.what === 'tilde') return written === '~' ? lookUp(source, 'HOME') : undefined;

@@ -3,7 +3,7 @@ import { parseOptions } from '../getopt/parseOptions.js';
 import type { UsageError } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { dropPasswords, planPasswords } from './credentials.js';
-import { expandWords, globsIn } from './expandWords.js';
+import { additionsIn, expandWords, globsIn } from './expandWords.js';
 import type { FileContext } from './oauthTokens.js';
 import { addOwnOptions, explainOwnOptions } from './ownOptions.js';
 import { planEnvironment } from './passEnvironment.js';
@@ -88,6 +88,13 @@ export function planPass(invocation: Invocation, options: PlanOptions): PlannedP
       glob,
       'replaced',
       'The shell puts the names of matching files in its place where there are any; the pass takes it as it is written.',
+    );
+  }
+  for (const name of additionsIn(invocation.syntax.words)) {
+    draft.change(
+      name,
+      'removed',
+      'What the script adds to it under a condition, or in a loop, is left out: the pass takes what it holds for certain.',
     );
   }
   explainOwnOptions(draft, pass, uses);

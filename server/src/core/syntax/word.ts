@@ -14,6 +14,8 @@ export type DynamicKind =
   | 'launcher'
   /** Escapes in `$'…'` that make bytes which are no UTF-8 text. */
   | 'bytes'
+  /** What may have been added to the value of a variable, under a condition or in a loop. */
+  | 'addition'
   | 'unterminated';
 
 /**

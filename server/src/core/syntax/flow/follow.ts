@@ -1,7 +1,8 @@
 import type { AssignStep, CallStep, ColumnsStep, CommandStep, FlowStep, InvocationStep } from '../flow.js';
 import { moveWord } from '../moveWord.js';
 import type { Word } from '../word.js';
-import { type Binding, Environment, unknown } from './environment.js';
+import { type Binding, unknown } from './bindings.js';
+import { Environment } from './environment.js';
 import { type Block, type Deed, type FlowNode, flowTree } from './tree.js';
 
 /** What holds where a command line stands, however the script comes there. */

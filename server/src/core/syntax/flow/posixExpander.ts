@@ -4,8 +4,9 @@ import { hasEffect } from '../posix/effects.js';
 import { reportCommand } from '../posix/invocations.js';
 import { startScan } from '../posix/scan.js';
 import type { DynamicPiece, Word, WordOrigin } from '../word.js';
+import type { Binding } from './bindings.js';
 import { Budget } from './budget.js';
-import type { Binding, Environment } from './environment.js';
+import type { Environment } from './environment.js';
 import { Fields } from './fields.js';
 import type { Expander } from './follow.js';
 import { type Reference, readReference } from './reference.js';
@@ -73,7 +74,8 @@ function expandWord(
 
 /** An assigned value is never split. */
 function expandValue(text: string, word: Word, environment: Environment, budget: Budget): Word {
-  const fields = new Fields(word, false);
+  // What a value is made of stays where it stands: `CMD="$CMD --dry"`.
+  const fields = new Fields(word, true);
   fields.begin();
   budget.beginWord();
   for (const piece of word.pieces) {

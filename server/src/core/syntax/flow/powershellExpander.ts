@@ -1,6 +1,7 @@
 import type { DynamicPiece, Word, WordOrigin } from '../word.js';
+import type { Binding } from './bindings.js';
 import { Budget } from './budget.js';
-import type { Binding, Environment } from './environment.js';
+import type { Environment } from './environment.js';
 import { Fields } from './fields.js';
 import type { Expander } from './follow.js';
 import { withColumn } from './withColumn.js';
