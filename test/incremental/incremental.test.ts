@@ -213,7 +213,7 @@ function applied(text: string, { at, removed, inserted }: Edit): string {
   return text.slice(0, start) + inserted + text.slice(start + removed);
 }
 
-const runs = Number(process.env['IMAPSYNC_LINT_EDIT_RUNS'] ?? 60);
+const runs = Number(process.env.IMAPSYNC_LINT_EDIT_RUNS ?? 60);
 
 describe('reading only what changed', function () {
   this.timeout(600_000);

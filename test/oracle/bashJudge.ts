@@ -93,7 +93,7 @@ export class BashJudge {
     const bash = spawn('bash', ['--noprofile', '--norc', '-c', runner(options)], {
       cwd: this.#path('cwd'),
       env: {
-        PATH: `${this.#path('bin')}:${process.env['PATH']}`,
+        PATH: `${this.#path('bin')}:${process.env.PATH}`,
         HOME: '/home/someone',
         LC_ALL: 'C.UTF-8',
         BASH_INPUT: input,

@@ -204,7 +204,8 @@ export class FlowScripts {
         return this.#loop(
           `while IFS=${dice.pick([';', '", "', '', ':'])} read -r ${dice.pick(['v0 v1', 'w0 rest', 'v2'])}; do\n`,
           '',
-          dice.pick(["<<< $'a b;c\\nd;e'", '<<E\nx y;z;t\nE', "< <(printf 'p;q\\n')"]),
+          // Behind a here-document in `"$(…)"` bash 5.2 loses an assignment that ends in `;`.
+          dice.pick(["<<< $'a b;c\\nd;e'", '<<E\nx y;z;t\nE\n:', "< <(printf 'p;q\\n')"]),
         );
       case 9:
         return `case ${this.#argument()} in\n${dice.pick(['a*', '--dry', '""', 'two'])})\n${this.#block()};;\n*)\n${this.#block()}${dice.pick([';;', ''])}\nesac`;

@@ -110,6 +110,8 @@ describe('what is added under a condition, or in a loop', () => {
     ['a=(--dry "x y"); if c; then a+=(--nolog); fi; imapsync "${a[@]}" z', ['--dry', 'x y', null, 'z']],
     ['a=(); c && a+=(--nolog); imapsync "${a[@]}"', [null]],
     ['a=(x); while c; do a+=(y); done; imapsync "${a[@]}" "${a[1]}"', ['x', null, null]],
+    ['o=--dry; if c; then o="$o -a"; else o="$o -b"; fi; imapsync $o', ['--dry', null]],
+    ['o=--dry; case $1 in a) o="$o -a" ;; *) o+=x ;; esac; imapsync $o', [null]],
     ['a=(x); c && a=(y x); imapsync "${a[@]}"', [null]],
   ]);
 });

@@ -102,7 +102,7 @@ describe('slips around a command line', () => {
   it('are found in linear time', () => {
     const lines = 'imapsync --a \\\n# c\n'.repeat(20_000);
     const started = performance.now();
-    read(lines + '--b\n');
+    read(`${lines}--b\n`);
     read(`imapsync \\\n${'# c\n'.repeat(50_000)}`);
     read(`imapsync a${'('.repeat(50_000)}`);
     assert.ok(performance.now() - started < 20_000);

@@ -14,34 +14,46 @@ export function joinBindings(a: Binding, b: Binding): Binding {
 }
 
 function joinValues(a: Word, b: Word): Binding {
-  const [shorter, longer] = a.pieces.length <= b.pieces.length ? [a, b] : [b, a];
-  if (shorter.pieces.length === 0) return unknown;
-  // What has an open end already stands for whatever is added.
-  if (isOpenEnd(shorter.pieces.at(-1)!)) {
-    return startsWith(longer.pieces, shorter.pieces.slice(0, -1)) ? { kind: 'value', word: shorter } : unknown;
-  }
-  if (!startsWith(longer.pieces, shorter.pieces)) return unknown;
-  const added = longer.pieces[shorter.pieces.length]!;
-  const end = shorter.pieces.at(-1)!.range.end;
-  const pieces: WordPiece[] = [...shorter.pieces];
+  const common = commonLength(withoutOpenEnd(a.pieces), withoutOpenEnd(b.pieces));
+  if (common === 0) return unknown;
+  const pieces = a.pieces.slice(0, common);
+  const { end } = pieces.at(-1)!.range;
   // What follows a blank is no part of the last word.
-  if (added.kind === 'text' && /^\s/.test(added.value)) pieces.push(blankAt(end));
-  pieces.push(openEnd(end));
-  return { kind: 'value', word: makeWord(shorter.range, pieces, shorter.quote) };
+  const separate = beginsBehindBlank(a.pieces, common) && beginsBehindBlank(b.pieces, common);
+  const tail = separate ? [blankAt(end), openEnd(end)] : [openEnd(end)];
+  const { range, quote } = a.pieces.length <= b.pieces.length ? a : b;
+  return { kind: 'value', word: makeWord(range, [...pieces, ...tail], quote) };
 }
 
 function joinLists(a: readonly Word[], b: readonly Word[]): Binding {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
-  const last = shorter.at(-1);
-  if (last === undefined) return { kind: 'list', words: [openWord(longer[0]!.range.start)] };
-  const [first] = last.pieces;
-  const known = first !== undefined && isOpenEnd(first) ? shorter.slice(0, -1) : shorter;
-  if (!known.every((word, index) => sameWord(word, longer[index]!))) return unknown;
-  return { kind: 'list', words: known === shorter ? [...shorter, openWord(last.range.end)] : shorter };
+  let common = 0;
+  while (common < shorter.length && !isOpenWord(shorter[common]!) && sameWord(shorter[common]!, longer[common]!))
+    common++;
+  const known = shorter.slice(0, common);
+  const end = known.at(-1)?.range.end ?? longer[0]!.range.start;
+  return { kind: 'list', words: [...known, openWord(end)] };
 }
 
-function startsWith(pieces: readonly WordPiece[], beginning: readonly WordPiece[]): boolean {
-  return beginning.every((piece, index) => samePiece(piece, pieces[index]!));
+/** The pieces up to what may have been added, and up to the blank in front of that. */
+function withoutOpenEnd(pieces: readonly WordPiece[]): readonly WordPiece[] {
+  const open = pieces.findIndex(isOpenEnd);
+  if (open < 0) return pieces;
+  return pieces.slice(0, open > 0 && isMadeBlank(pieces[open - 1]!) ? open - 1 : open);
+}
+
+function commonLength(a: readonly WordPiece[], b: readonly WordPiece[]): number {
+  let length = 0;
+  while (length < a.length && length < b.length && samePiece(a[length]!, b[length]!)) length++;
+  return length;
+}
+
+/** Whether what stands from `index` on is nothing or begins with a blank, whatever may have been added or not. */
+function beginsBehindBlank(pieces: readonly WordPiece[], index: number): boolean {
+  const piece = pieces[index];
+  if (piece === undefined) return true;
+  if (isMadeBlank(piece)) return beginsBehindBlank(pieces, index + 2);
+  return piece.kind === 'text' && /^\s/.test(piece.value);
 }
 
 function samePiece(a: WordPiece, b: WordPiece): boolean {
@@ -59,6 +71,15 @@ function isOpenEnd(piece: WordPiece): boolean {
 
 function openEnd(offset: number): DynamicPiece {
   return { kind: 'dynamic', what: 'addition', range: { start: offset, end: offset }, quoted: false, open: true };
+}
+
+/** A blank that stands in no text, in front of what may have been added. */
+function isMadeBlank(piece: WordPiece): boolean {
+  return piece.kind === 'text' && piece.value === ' ' && piece.range.start === piece.range.end;
+}
+
+function isOpenWord({ pieces }: Word): boolean {
+  return pieces.length === 1 && isOpenEnd(pieces[0]!);
 }
 
 function openWord(offset: number): Word {
