@@ -1,7 +1,10 @@
+import { findLineSlip } from '../lineSlips.js';
 import { makeWord } from '../makeWord.js';
+import { CARRIAGE_RETURN } from '../posix/chars.js';
+import type { Slip } from '../slip.js';
 import type { Word, WordPiece } from '../word.js';
 import { findImapsyncInCmd } from './launchers.js';
-import type { Scan } from './scan.js';
+import { lookedAhead, type Scan } from './scan.js';
 
 /** Records the invocation that a command is, or that a variable says whether it is one. */
 export function reportCommand(scan: Scan, words: readonly Word[]): void {
@@ -13,7 +16,7 @@ export function reportCommand(scan: Scan, words: readonly Word[]): void {
   }
   const incomplete = words.some((word) => word.value === null && isUnterminated(word));
   if (finding.kind === 'unknown') {
-    scan.steps.push({ kind: 'command', words, assignments: [], incomplete, start });
+    scan.steps.push({ kind: 'command', words, assignments: [], incomplete, start, ...slipsOf(scan, words) });
     return;
   }
   const { executable, firstArgument, end, reader } = finding;
@@ -28,8 +31,18 @@ export function reportCommand(scan: Scan, words: readonly Word[]): void {
     words: reader === 'posix' ? given.map(asReadByPosix) : given,
     incomplete,
   } as const;
-  scan.found.push(embedded === null ? invocation : { ...invocation, embedded });
+  scan.found.push(embedded === null ? { ...invocation, ...slipsOf(scan, words) } : { ...invocation, embedded });
   scan.steps.push({ kind: 'invocation', start });
+}
+
+/** The slips at a command that ends at the position; none in a text that is read twice. */
+function slipsOf(scan: Scan, words: readonly Word[]): { readonly slips?: readonly Slip[] } {
+  if (scan.embedded !== null) return {};
+  const { text, position, end } = scan;
+  const stop = text.charCodeAt(position - 1) === CARRIAGE_RETURN ? position - 1 : position;
+  const { slip, seen } = findLineSlip({ text, dialect: 'cmd', lastWord: words.at(-1)!.range, stop, end });
+  if (seen > stop) lookedAhead(scan, seen, seen - stop);
+  return slip === null ? {} : { slips: [slip] };
 }
 
 function isUnterminated({ pieces }: Word): boolean {

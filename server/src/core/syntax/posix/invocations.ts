@@ -19,7 +19,7 @@ export function reportCommand(
   placeholders: readonly TextRange[],
 ): void {
   const finding = findImapsync(words);
-  if (finding === null) recordCommand(scan, words, assignments);
+  if (finding === null) recordCommand(scan, words, assignments, placeholders);
   else if (finding.kind === 'script') reportScript(scan, words, assignments, finding);
   else reportProgram(scan, words, assignments, placeholders, finding);
 }

@@ -31,6 +31,8 @@ export interface Command {
   readonly start: number;
   /** It stands behind `&` or `.`. */
   readonly called: boolean;
+  /** Where its words and the blanks behind them end. */
+  readonly stop: number;
   /** Its name and its arguments as a program gets them. */
   readonly words: readonly Word[];
   /** The same, argument by argument. */

@@ -40,6 +40,7 @@ export function readCommand(scan: Scan): void {
   const called = readCallOperator(scan);
   const parts: Argument[] = [];
   let words: Word[] | null = null;
+  let comment = -1;
   scan.scriptBlocks = called ? 'subshell' : 'function';
   for (;;) {
     skipBlanks(scan);
@@ -47,8 +48,10 @@ export function readCommand(scan: Scan): void {
     if (position >= end) break;
     const code = text.charCodeAt(position);
     if (endsWord(code) && endsCommand(scan, code)) break;
-    if (code === HASH) readComment(scan);
-    else if (isBlockComment(scan)) readBlockComment(scan);
+    if (code === HASH) {
+      comment = position;
+      readComment(scan);
+    } else if (isBlockComment(scan)) readBlockComment(scan);
     else if (code === COMMA) scan.position++;
     else if (isRedirection(scan, code)) readRedirection(scan);
     else {
@@ -74,7 +77,8 @@ export function readCommand(scan: Scan): void {
   scan.scriptBlocks = scriptBlocks;
   // Without a list every part is a word.
   const given = words ?? (parts as Word[]);
-  if (given.length > 0) reportCommand(scan, { start, called, words: given, parts });
+  if (given.length > 0)
+    reportCommand(scan, { start, called, words: given, parts, stop: comment < 0 ? scan.position : comment });
 }
 
 function blocksOf(name: Word): Scan['scriptBlocks'] {
