@@ -9,6 +9,7 @@ import { invalidDirective } from './invalid-directive.js';
 import { invalidTableRow } from './invalid-table-row.js';
 import { invalidValue } from './invalid-value.js';
 import { missingValue } from './missing-value.js';
+import { nativeArgumentQuotes } from './native-argument-quotes.js';
 import { optionsExtraIgnored } from './options-extra-ignored.js';
 import { passwordOnCommandLine } from './password-on-command-line.js';
 import { preCutoverMarkerWithoutEnd } from './pre-cutover-marker-without-end.js';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   invalidTableRow,
   invalidValue,
   missingValue,
+  nativeArgumentQuotes,
   optionsExtraIgnored,
   passwordOnCommandLine,
   preCutoverMarkerWithoutEnd,
