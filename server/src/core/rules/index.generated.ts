@@ -1,5 +1,6 @@
 // Written by scripts/generate.mjs from the names of the files beside it.
 import { ambiguousOption } from './ambiguous-option.js';
+import { brokenAssignment } from './broken-assignment.js';
 import { brokenContinuation } from './broken-continuation.js';
 import { delete2 } from './delete-2.js';
 import { delete2WithoutPreCutoverMarker } from './delete2-without-pre-cutover-marker.js';
@@ -34,6 +35,7 @@ import { wrongQuotes } from './wrong-quotes.js';
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
   ambiguousOption,
+  brokenAssignment,
   brokenContinuation,
   delete2,
   delete2WithoutPreCutoverMarker,
