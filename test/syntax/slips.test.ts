@@ -158,6 +158,24 @@ describe('slips around a command line', () => {
     }
   });
 
+  it('of cmd and PowerShell can be operators and placeholders too', () => {
+    assert.deepEqual(slipsIn('cmd', 'imapsync --exclude (a|b c) --dry'), ['operator "|b"']);
+    assert.deepEqual(slipsIn('cmd', 'imapsync --user1 <user> --dry\r\n'), ['placeholder "<user>"']);
+    assert.deepEqual(slipsIn('cmd', 'imapsync --dry 2>&1 >log\r\n'), ['redirection-order "2>&1 >log"']);
+    assert.deepEqual(slipsIn('powershell', 'imapsync --exclude ^a|^b --dry'), ['operator "|^b"']);
+    assert.deepEqual(slipsIn('powershell', 'imapsync --user1 <user> --dry'), ['placeholder "<user>"']);
+    for (const text of [
+      'imapsync --dry & echo',
+      'imapsync --dry && echo',
+      'imapsync --dry <in >out',
+      'imapsync --dry|',
+    ]) {
+      assert.deepEqual(slipsIn('cmd', text), [], text);
+      assert.deepEqual(slipsIn('powershell', text), [], text);
+    }
+    assert.deepEqual(slipsIn('powershell', 'imapsync --dry 2>&1 >log'), []);
+  });
+
   it('are found behind a command that a variable names', () => {
     assert.deepEqual(slipsIn('posix', 'I=imapsync\n$I --a \\\n# c\n--b\n'), ['comment-line "# c" → --b']);
     assert.deepEqual(slipsIn('posix', 'I=imapsync\nsudo $I --a --exclude (a|b)\n'), ['parenthesis "(a|b)"']);

@@ -1,3 +1,5 @@
+import type { TextRange } from '../../text/range.js';
+import { placeholderAt } from '../posix/slips.js';
 import type { Word } from '../word.js';
 import { readArgument, readSingleArgument } from './arguments.js';
 import {
@@ -41,6 +43,7 @@ export function readCommand(scan: Scan): void {
   const parts: Argument[] = [];
   let words: Word[] | null = null;
   let comment = -1;
+  let placeholders: TextRange[] | null = null;
   scan.scriptBlocks = called ? 'subshell' : 'function';
   for (;;) {
     skipBlanks(scan);
@@ -53,8 +56,14 @@ export function readCommand(scan: Scan): void {
       readComment(scan);
     } else if (isBlockComment(scan)) readBlockComment(scan);
     else if (code === COMMA) scan.position++;
-    else if (isRedirection(scan, code)) readRedirection(scan);
-    else {
+    else if (isRedirection(scan, code)) {
+      const placeholder = code === LESS ? placeholderAt(scan) : null;
+      if (placeholder !== null) {
+        placeholders ??= [];
+        placeholders.push(placeholder);
+      }
+      readRedirection(scan);
+    } else {
       const argument = readArgument(scan);
       if (isList(argument)) {
         words ??= parts.slice() as Word[];
@@ -77,8 +86,10 @@ export function readCommand(scan: Scan): void {
   scan.scriptBlocks = scriptBlocks;
   // Without a list every part is a word.
   const given = words ?? (parts as Word[]);
-  if (given.length > 0)
-    reportCommand(scan, { start, called, words: given, parts, stop: comment < 0 ? scan.position : comment });
+  if (given.length > 0) {
+    const stop = comment < 0 ? scan.position : comment;
+    reportCommand(scan, { start, called, words: given, parts, stop, placeholders: placeholders ?? [] });
+  }
 }
 
 function blocksOf(name: Word): Scan['scriptBlocks'] {

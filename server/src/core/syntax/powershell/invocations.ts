@@ -1,5 +1,6 @@
 import { findLineSlip } from '../lineSlips.js';
 import { SimpleWord } from '../makeWord.js';
+import { findOperatorSlip } from '../operatorSlips.js';
 import { lastPathPart } from '../posix/executableName.js';
 import type { Finding } from '../posix/finding.js';
 import { findImapsync } from '../posix/launchers.js';
@@ -94,12 +95,17 @@ interface Slips {
 }
 
 /** The slips at a command that ends at the position; none in a text that is read twice. */
-function slipsOf(scan: Scan, { words, stop }: Command): Slips {
+function slipsOf(scan: Scan, { words, stop, placeholders }: Command): Slips {
   if (scan.embedded !== null) return {};
   const { text, end } = scan;
-  const { slip, seen } = findLineSlip({ text, dialect: 'powershell', lastWord: words.at(-1)!.range, stop, end });
+  const lastWord = words.at(-1)!.range;
+  const slips = placeholders.map((range): Slip => ({ kind: 'placeholder', range }));
+  const operator = findOperatorSlip(text, stop, end, lastWord, '|;&');
+  const { slip, seen } =
+    operator.slip === null ? findLineSlip({ text, dialect: 'powershell', lastWord, stop, end }) : operator;
   if (seen > stop) lookedAhead(scan, seen, seen - stop);
-  return slip === null ? {} : { slips: [slip] };
+  if (slip !== null) slips.push(slip);
+  return slips.length === 0 ? {} : { slips };
 }
 
 /** A command that may be a function of the script, or a program whose name a variable holds. */
