@@ -55,6 +55,10 @@ sudo imapsync --gmail1 --host2 imap.fastmail.com --delete2
 
 const flowing = `#!/bin/bash
 IMAPSYNC=\${IMAPSYNC:-imapsync}
+$IMAPSYNC --host1 a \\
+  # the old server
+  --user1 <user>
+  --dry
 OPTS="--dry --automap --maxsize 10M --host1 $OLD"
 HOST='imap.example.com'
 ARGS=(--ssl1 --ssl2 "--user1=$HOST")
@@ -89,6 +93,15 @@ endlocal
 cmd /c "imapsync --password1 canary --maxsize 10M"
 :next
 REM imapsync-lint: post-cutover
+imapsync --host1 a ^
+  rem the old server
+  --host2 b \\
+  --ssl2
+%IMAPSYNC% --host1 a ^ 
+  --host2 b
+set "IMAPSYNC=C:\\tools\\imapsync.exe"
+%IMAPSYNC% --host1 a
+  --host2 b
 start "" /wait imapsync.exe ^
   --gmail1 --host2 imap.fastmail.com --delete2 > log 2>&1
 `;
@@ -111,6 +124,13 @@ else { bash -c "imapsync --ssl" }
 #>
 Import-Csv accounts.csv |
   ForEach-Object { & "C:\\imapsync\\imapsync.exe" --user1 $_.user1 --delete 2 }
+imapsync --host1 a \`
+  # the old server
+  --host2 b ^
+  --ssl2
+$imapsync = 'imapsync'
+& $imapsync --host1 a \` # c
+  --host2 b
 $result = imapsync \`
   --gmail1 --host2 imap.fastmail.com \`
   --delete2 2>&1
@@ -191,6 +211,23 @@ const insertions = [
     ' 2>&1 >f\n',
     '\u00a0',
     '--ssl1',
+  ],
+  ...[
+    ' ^\n',
+    ' ^ \n',
+    ' `\n',
+    ' ` \n',
+    ' ` # c\n',
+    '\n--dry ^\n',
+    '\n--dry `\n',
+    ' rem c\n',
+    'HOST = --dry\n',
+    '$HOST=x\n',
+    'set N = x\n',
+    '#requires -version 7.4\n',
+    '%IMAPSYNC% ',
+    '& $imapsync ',
+    '$IMAPSYNC ',
   ],
   ...['`\n', '"@\n', '@"\n', "@'\n", '<#', '#>', '@(', '$x = ', ', ', 'else { ', '$(', '--%', 'if (', 'catch { '],
   ...['# imapsync-lint: disable-file\n', '# imapsync-lint: disable=unknown-option\n', '😀', 'a[', '=(', 'done\n'],

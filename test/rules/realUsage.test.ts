@@ -17,6 +17,41 @@ interface Usage {
 /** Commands as people write them: each form counted in public scripts, the wording our own. */
 const usages: readonly Usage[] = [
   {
+    what: 'a batch file with carets',
+    commands: 2,
+    dialect: 'cmd',
+    text: `@echo off\r
+set "SRC=old.example"\r
+rem one mailbox\r
+"C:\\Program Files\\imapsync\\imapsync.exe" ^\r
+  --host1 %SRC% --user1 "%~1" --passfile1 "%~dp0p1.txt" ^\r
+  --host2 new.example --user2 "%~2" --passfile2 "%~dp0p2.txt" ^\r
+  --exclude "^(Junk|Trash)$" --regextrans2 "s/^(.*)$/Old.$1/" >> log.txt 2>&1\r
+if errorlevel 1 echo failed\r
+imapsync --host1 a.example --host2 b.example --folder "Anna's mail" --dry | more\r
+`,
+  },
+  {
+    what: 'a batch file with a loop',
+    commands: 1,
+    dialect: 'cmd',
+    text: `for /f "tokens=1,2 delims=;" %%a in (accounts.csv) do (\r\n  imapsync --host1 a.example --user1 %%a --host2 b.example --user2 %%b --subscribe\r\n)\r\n`,
+  },
+  {
+    what: 'a PowerShell script with backticks',
+    commands: 2,
+    dialect: 'powershell',
+    text: `# one mailbox
+& 'C:\\imapsync\\imapsync.exe' \`
+  --host1 old.example --user1 $user --passfile1 "$PSScriptRoot\\p1.txt" \`
+  --host2 new.example --user2 "$($row.user2)" --passfile2 $p2 \`
+  --exclude '^(Junk|Trash)$' --regextrans2 's/^(.*)$/Old.$1/' *>> log.txt
+if ($LASTEXITCODE -ne 0) { Write-Warning "failed: $user" }
+$options = @('--dry', '--automap')
+imapsync @options --host1 a.example --host2 b.example 2>&1 | Tee-Object log.txt
+`,
+  },
+  {
     what: 'a bare command on one line',
     commands: 1,
     text: 'imapsync --host1 mx1.example --user1 u --passfile1 p1 --host2 mx2.example --user2 u --passfile2 p2\n',

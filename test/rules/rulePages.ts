@@ -8,6 +8,11 @@ const dialects: Readonly<Record<string, FileDialect>> = {
   imapsync: 'profile',
   'imapsync-table': 'table',
   'options-extra': 'options-extra',
+  bat: 'cmd',
+  powershell: 'powershell',
+  dockerfile: 'dockerfile',
+  yaml: 'yaml',
+  systemd: 'systemd',
 };
 
 /** A problem that an example marks by carets below it: `    ^^^^^^^^^ messageKey severity`. */
@@ -21,7 +26,7 @@ export interface Mark {
   readonly severity: Severity | null;
 }
 
-/** A fenced block: ```sh bad, ```sh bad crlf, ```sh good, ```sh fix, ```sh suggestion 2; the dialect is sh, imapsync, imapsync-table or options-extra. */
+/** A fenced block: ```sh bad, ```sh bad crlf, ```sh good, ```sh fix, ```sh suggestion 2; the dialect is one of those above. */
 export interface Example {
   readonly kind: 'bad' | 'good' | 'fix' | 'suggestion';
   /** Which suggestion was taken, from 1. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { analyse } from '../../server/src/core/analysis.js';
+import { defaultConfig } from '../../server/src/core/config.js';
+import { lint } from '../../server/src/core/linter.js';
 import { applyChanges } from '../../server/src/core/text/edit.js';
-import { afterSuggestion, argvOf, problemsIn } from './linting.js';
+import { afterSuggestion, argvOf, now, problemsIn } from './linting.js';
 import { readRulePages } from './rulePages.js';
 
 const bashIsThere = spawnSync('bash', ['-c', '((BASH_VERSINFO[0] >= 4))']).status === 0;
@@ -146,6 +149,44 @@ describe('traps of writing', () => {
   it('a value of several lines is fine where it holds no option, or is a program', () => {
     assert.deepEqual(said("imapsync --host1 a --pipemess 'x \\\n --dry'"), []);
     assert.deepEqual(said("imapsync --host1 a --user1 'b\nc'"), []);
+  });
+
+  it('an assignment that is none is reported where an imapsync command uses the variable, and only there', () => {
+    const options = ' --host1 a --user1 b --host2 c\n';
+    for (const [text, rule] of [
+      [`$IMAPSYNC=/usr/bin/imapsync\n$IMAPSYNC${options}`, 'broken-assignment error'],
+      [`\${I}=imapsync\nsudo $I${options}`, 'broken-assignment error'],
+      [`O ="--dry"\nimapsync $O${options}`, 'broken-assignment error'],
+      [`O = --dry --automap\nimapsync $O${options}`, 'broken-assignment error'],
+      [`P = "--dry"\nimapsync $O${options}`, null],
+      [`P= "--dry"\nimapsync $O${options}`, null],
+      [`O= imapsync $O${options}`, null],
+      [`[ "$O" = x ]\nimapsync $O${options}`, null],
+      [`test $O = x && imapsync $O${options}`, null],
+      [`$O=x\necho $O\nimapsync${options}`, null],
+    ] as const) {
+      assert.deepEqual(said(text), rule === null ? [] : [rule], text);
+    }
+    const after = afterSuggestion(`O = --dry --automap\nimapsync $O${options}`, 'broken-assignment', 'Leave');
+    assert.equal(after, `O="--dry --automap"\nimapsync $O${options}`);
+    assert.deepEqual(
+      problemsIn('set O =x\nimapsync --host1 a --host2 b --user1 "%P%"\n', 'cmd').map(({ rule }) => rule),
+      [],
+    );
+    assert.deepEqual(
+      problemsIn("o = 'x'\nimapsync --host1 a --host2 b --user1 $p\n", 'powershell').map(({ rule }) => rule),
+      [],
+    );
+  });
+
+  it('moved by an edit further up, a broken assignment is reported where it then stands', () => {
+    const text = 'true\nimapsync --version\nO = --dry\nimapsync --host1 a --host2 b $O\n';
+    const after = text.replace('true', 'true\ntrue');
+    const analysis = analyse(after, 'posix', analyse(text, 'posix'));
+    assert.notEqual(analysis.source.lines?.readings, 0);
+    const [problem] = lint(analysis, { config: defaultConfig, now });
+    assert.equal(problem?.rule, 'broken-assignment');
+    assert.equal(after.slice(problem!.range.start, problem!.range.end), 'O =');
   });
 
   it('an unclosed quote is pointed at where it opens', () => {

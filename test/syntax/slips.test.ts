@@ -1,13 +1,27 @@
 import assert from 'node:assert/strict';
+import { analyse } from '../../server/src/core/analysis.js';
 import { findLineSlip } from '../../server/src/core/syntax/lineSlips.js';
+import type { InvocationSyntax } from '../../server/src/core/syntax/source.js';
 import { read } from './notation.js';
 
 /** The slips of all invocations: kind, text of the range in quotes, and the lost option behind an arrow. */
 function slips(text: string): string[] {
-  return read(text).invocations.flatMap((invocation) =>
+  return shown(text, read(text).invocations);
+}
+
+/** The same for command lines in any kind of script, those among them that only a variable names. */
+function slipsIn(dialect: 'posix' | 'cmd' | 'powershell', text: string): string[] {
+  return shown(
+    text,
+    analyse(text, dialect).invocations.map(({ syntax }) => syntax),
+  );
+}
+
+function shown(text: string, invocations: readonly InvocationSyntax[]): string[] {
+  return invocations.flatMap((invocation) =>
     (invocation.slips ?? []).map(({ kind, range, lost }) => {
-      const shown = JSON.stringify(text.slice(range.start, range.end));
-      return lost === undefined ? `${kind} ${shown}` : `${kind} ${shown} → ${text.slice(lost.start, lost.end)}`;
+      const quoted = JSON.stringify(text.slice(range.start, range.end));
+      return lost === undefined ? `${kind} ${quoted}` : `${kind} ${quoted} → ${text.slice(lost.start, lost.end)}`;
     }),
   );
 }
@@ -99,12 +113,85 @@ describe('slips around a command line', () => {
     assert.equal(slip('powershell', 'imapsync --a ^|\n --b', '^'), 'wrong-sign 13-14');
   });
 
+  it('of a batch file are those of its line ends', () => {
+    const found = (text: string): string[] => slipsIn('cmd', text);
+    assert.deepEqual(found('imapsync --a\r\n  --b c\r\n'), ['missing-sign "--b" → --b']);
+    assert.deepEqual(found('imapsync --a >log\r\r\n-b=1'), ['missing-sign "-b" → -b']);
+    assert.deepEqual(found('imapsync --a ^\n  rem c\n  --b'), ['missing-sign "--b" → --b']);
+    assert.deepEqual(found('imapsync --a \\\r\n--b'), ['wrong-sign "\\\\" → --b']);
+    assert.deepEqual(found('imapsync --a `\n--b'), ['wrong-sign "`" → --b']);
+    assert.deepEqual(found('imapsync --a ^ \r\n--b'), ['blank-behind-sign "^ " → --b']);
+    assert.deepEqual(found('( imapsync --a\n --b )'), ['missing-sign "--b" → --b']);
+    for (const text of [
+      'imapsync --a ^\n--b',
+      'imapsync --a ^\n\n--b',
+      'imapsync --a & echo\n--b',
+      'imapsync --a | more\n--b',
+      'imapsync --a\n- b',
+      'call imapsync "--a%%b"\n--b',
+      'cmd /c "imapsync --a"\n--b',
+    ]) {
+      assert.deepEqual(found(text), [], text);
+    }
+  });
+
+  it('of a PowerShell script are those of its line ends', () => {
+    const found = (text: string): string[] => slipsIn('powershell', text);
+    assert.deepEqual(found('imapsync --a\r\n  --b c\r\n'), ['missing-sign "--b" → --b']);
+    assert.deepEqual(found('imapsync --a `\n  # c\n\n  # d\n  --b'), ['comment-line "# c" → --b']);
+    assert.deepEqual(found('imapsync --a `\n\n--b'), ['blank-line "`" → --b']);
+    assert.deepEqual(found('imapsync --a ` # c\n--b'), ['comment-behind-sign "` # c" → --b']);
+    assert.deepEqual(found('imapsync --a ` \n--b'), ['blank-behind-sign "` " → --b']);
+    assert.deepEqual(found('imapsync --a ^\n--b'), ['wrong-sign "^" → --b']);
+    assert.deepEqual(found('& "C:\\i\\imapsync.exe" --a # c\n--b'), ['missing-sign "--b" → --b']);
+    for (const text of [
+      'imapsync --a `\n--b',
+      'imapsync --a <# c #> `\n--b',
+      'imapsync --a | Out-Null\n--b',
+      'imapsync --a; \n--b',
+      'imapsync --a `\n# c\nWrite-Host',
+      'imapsync --a @"\n--b\n"@',
+      "Invoke-Expression 'imapsync --a\n--b'",
+      'Start-Process imapsync `\n -ArgumentList a\n -Wait',
+    ]) {
+      assert.deepEqual(found(text), [], text);
+    }
+  });
+
+  it('of cmd and PowerShell can be operators and placeholders too', () => {
+    assert.deepEqual(slipsIn('cmd', 'imapsync --exclude (a|b c) --dry'), ['operator "|b"']);
+    assert.deepEqual(slipsIn('cmd', 'imapsync --user1 <user> --dry\r\n'), ['placeholder "<user>"']);
+    assert.deepEqual(slipsIn('cmd', 'imapsync --dry 2>&1 >log\r\n'), ['redirection-order "2>&1 >log"']);
+    assert.deepEqual(slipsIn('powershell', 'imapsync --exclude ^a|^b --dry'), ['operator "|^b"']);
+    assert.deepEqual(slipsIn('powershell', 'imapsync --user1 <user> --dry'), ['placeholder "<user>"']);
+    for (const text of [
+      'imapsync --dry & echo',
+      'imapsync --dry && echo',
+      'imapsync --dry <in >out',
+      'imapsync --dry|',
+    ]) {
+      assert.deepEqual(slipsIn('cmd', text), [], text);
+      assert.deepEqual(slipsIn('powershell', text), [], text);
+    }
+    assert.deepEqual(slipsIn('powershell', 'imapsync --dry 2>&1 >log'), []);
+  });
+
+  it('are found behind a command that a variable names', () => {
+    assert.deepEqual(slipsIn('posix', 'I=imapsync\n$I --a \\\n# c\n--b\n'), ['comment-line "# c" → --b']);
+    assert.deepEqual(slipsIn('posix', 'I=imapsync\nsudo $I --a --exclude (a|b)\n'), ['parenthesis "(a|b)"']);
+    assert.deepEqual(slipsIn('cmd', 'set I=imapsync\n%I% --a\n--b\n'), ['missing-sign "--b" → --b']);
+    assert.deepEqual(slipsIn('powershell', "$I = 'imapsync'\n& $I --a ` \n--b\n"), ['blank-behind-sign "` " → --b']);
+    assert.deepEqual(slipsIn('posix', 'C="imapsync --a"\neval "$C"\n--b\n'), []);
+  });
+
   it('are found in linear time', () => {
     const lines = 'imapsync --a \\\n# c\n'.repeat(20_000);
     const started = performance.now();
     read(`${lines}--b\n`);
     read(`imapsync \\\n${'# c\n'.repeat(50_000)}`);
     read(`imapsync a${'('.repeat(50_000)}`);
+    slipsIn('cmd', 'imapsync --a ^\n rem c\n'.repeat(20_000));
+    slipsIn('powershell', 'imapsync --a `\n# c\n'.repeat(20_000));
     assert.ok(performance.now() - started < 20_000);
   });
 });

@@ -6,6 +6,7 @@ import { textInPlace } from '../model/edits/replaceWord.js';
 import type { Invocation } from '../model/invocation.js';
 import { isQuotable } from '../syntax/quote.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
+import { singleQuotesOf } from './shared/cmdSingleQuotes.js';
 import { isValueOfGluedOption } from './shared/gluedOption.js';
 import { isExplainedByContinuation } from './shared/strayByContinuation.js';
 import { quotedWordsOf } from './shared/tableQuotes.js';
@@ -22,7 +23,7 @@ export const extraArgument = defineRule({
       '{written} begins with a dash that is not the hyphen of options, as web pages and word processors write it; imapsync takes it for a stray word and stops with exit code 64 before it connects. Write {option}.',
   },
   check(invocation, context) {
-    const quoted = quotedWordsOf(invocation);
+    const quoted = [...quotedWordsOf(invocation), ...singleQuotesOf(invocation, context.text)];
     for (const error of invocation.errors) {
       if (error.kind !== 'extra-argument' || error.consequence === true) continue;
       const { wordIndex, range } = error;

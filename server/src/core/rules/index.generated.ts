@@ -1,5 +1,6 @@
 // Written by scripts/generate.mjs from the names of the files beside it.
 import { ambiguousOption } from './ambiguous-option.js';
+import { brokenAssignment } from './broken-assignment.js';
 import { brokenContinuation } from './broken-continuation.js';
 import { delete2 } from './delete-2.js';
 import { delete2WithoutPreCutoverMarker } from './delete2-without-pre-cutover-marker.js';
@@ -9,6 +10,7 @@ import { invalidDirective } from './invalid-directive.js';
 import { invalidTableRow } from './invalid-table-row.js';
 import { invalidValue } from './invalid-value.js';
 import { missingValue } from './missing-value.js';
+import { nativeArgumentQuotes } from './native-argument-quotes.js';
 import { optionsExtraIgnored } from './options-extra-ignored.js';
 import { passwordOnCommandLine } from './password-on-command-line.js';
 import { preCutoverMarkerWithoutEnd } from './pre-cutover-marker-without-end.js';
@@ -33,6 +35,7 @@ import { wrongQuotes } from './wrong-quotes.js';
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
   ambiguousOption,
+  brokenAssignment,
   brokenContinuation,
   delete2,
   delete2WithoutPreCutoverMarker,
@@ -42,6 +45,7 @@ export const rules: readonly Rule[] = [
   invalidTableRow,
   invalidValue,
   missingValue,
+  nativeArgumentQuotes,
   optionsExtraIgnored,
   passwordOnCommandLine,
   preCutoverMarkerWithoutEnd,

@@ -5,7 +5,7 @@ export const redirectionOrder = defineRule({
   severity: 'hint',
   category: 'process',
   summary: 'Errors go to the terminal, since they are redirected before the output is.',
-  dialects: ['posix'],
+  dialects: ['posix', 'cmd'],
   messages: {
     order:
       'Redirections work from left to right: 2>&1 sends errors to where the output goes now, the terminal or cron, and only then the output goes to the file. To have both in the file put 2>&1 last.',

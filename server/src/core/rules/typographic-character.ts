@@ -15,6 +15,7 @@ export const typographicCharacter = defineRule({
   severity: 'warning',
   category: 'usage',
   summary: 'Quotes, blanks or dashes of a web page or word processor stand where the shell knows only its own.',
+  dialects: ['posix', 'cmd', 'powershell', 'profile', 'table', 'systemd'],
   messages: {
     quotes:
       'These are quotes of a web page or word processor, not of the shell: they become a part of the value, and blanks between them separate words. Write straight quotes.',

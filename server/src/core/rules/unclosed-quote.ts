@@ -1,6 +1,6 @@
 import { findOption, imapsyncOptions } from '../catalogue/options.js';
 import type { Invocation } from '../model/invocation.js';
-import type { TextPiece, Word } from '../syntax/word.js';
+import type { Word } from '../syntax/word.js';
 import type { TextRange } from '../text/range.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 
@@ -12,10 +12,13 @@ export const unclosedQuote = defineRule({
   severity: 'error',
   category: 'usage',
   summary: 'A quote is not closed, or only by the next quote of another value.',
-  dialects: ['posix', 'profile'],
+  dialects: ['posix', 'cmd', 'powershell', 'profile'],
   messages: {
     unclosed:
       'The {sign} that opens here is never closed: the shell will stop with a syntax error and not run this command. Close it behind the value.',
+    cmd: 'The {sign} that opens here is not closed on its line: cmd takes the rest of the line, options included, for a part of the value, and a caret at its end joins no lines. Close it behind the value.',
+    powershell:
+      'The {sign} that opens here is never closed: PowerShell finds a syntax error and will run nothing of the script. Close it behind the value.',
     profile:
       'The {sign} that opens here is not closed on its line, where it must be in a profile: xargs will stop and not run imapsync. Close it behind the value.',
     spansLines:
@@ -46,7 +49,8 @@ function checkUnclosed(invocation: Invocation, word: Word, context: RuleContext)
   const range = last.range.start < last.range.end ? openingOf(text, last.range) : quoteBefore(word, text);
   if (range === null) return;
   const sign = text.slice(range.start, range.end);
-  const message = invocation.dialect === 'profile' ? 'profile' : 'unclosed';
+  const { dialect } = invocation;
+  const message = dialect === 'profile' || dialect === 'cmd' || dialect === 'powershell' ? dialect : 'unclosed';
   const suggestions = (): readonly Suggestion[] => close(text, range, sign);
   context.report({ range, message, data: { sign }, suggestions });
 }
@@ -78,7 +82,7 @@ function close(text: string, { end }: TextRange, sign: string): readonly Suggest
   const newline = text.indexOf('\n', end);
   const line = text.slice(end, newline < 0 ? text.length : newline);
   const option = /[ \t]+--?[A-Za-z]/.exec(line);
-  const length = option?.index ?? line.replace(/[ \t]*\\?[ \t\r]*$/, '').length;
+  const length = option?.index ?? line.replace(/[ \t]*[\\^`]?[ \t\r]*$/, '').length;
   const at = end + length;
   return [{ title: 'Close the quote behind the value', edits: [{ range: { start: at, end: at }, newText: sign }] }];
 }
@@ -86,11 +90,10 @@ function close(text: string, { end }: TextRange, sign: string): readonly Suggest
 /** Whether a quote was reported that is closed too late: all behind it is then read inside out. */
 function checkLines({ pieces }: Word, context: RuleContext): boolean {
   const { text } = context;
-  for (const piece of pieces) {
-    if (!isQuotedLines(piece)) continue;
-    const match = optionLine.exec(piece.value);
+  for (const { start, value } of quotedStretches(pieces)) {
+    const match = optionLine.exec(value);
     if (match === null || imapsyncOptions.exact(match[1]!.toLowerCase()) === undefined) continue;
-    const range = { start: piece.range.start - 1, end: piece.range.start };
+    const range = { start: start - 1, end: start };
     const sign = text.charAt(range.start);
     if (sign !== '"' && sign !== "'") continue;
     context.report({
@@ -105,6 +108,18 @@ function checkLines({ pieces }: Word, context: RuleContext): boolean {
   return false;
 }
 
-function isQuotedLines(piece: Word['pieces'][number]): piece is TextPiece {
-  return piece.kind === 'text' && piece.quoted && piece.verbatim && piece.value.includes('\n');
+/** What stands in quotes, from where it begins; where something is unknown a new stretch begins. */
+function quotedStretches(pieces: Word['pieces']): readonly { readonly start: number; readonly value: string }[] {
+  const found: { start: number; value: string }[] = [];
+  let end = -1;
+  for (const piece of pieces) {
+    if (piece.kind === 'dynamic' || !piece.quoted) {
+      end = -1;
+      continue;
+    }
+    if (piece.range.start === end) found.at(-1)!.value += piece.value;
+    else found.push({ start: piece.range.start, value: piece.value });
+    end = piece.range.end;
+  }
+  return found;
 }

@@ -2,6 +2,7 @@ import type { OptionFact, ValueKind } from '../catalogue/optionFact.js';
 import { findOption, imapsyncOptions } from '../catalogue/options.js';
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
+import { quoteWord } from '../syntax/quote.js';
 import type { Slip } from '../syntax/slip.js';
 import { knownPrefix, type Word } from '../syntax/word.js';
 import type { TextRange } from '../text/range.js';
@@ -27,12 +28,18 @@ export const unquotedValue = defineRule({
   severity: 'warning',
   category: 'usage',
   summary: 'A value without quotes holds signs that the shell takes for its own.',
-  dialects: ['posix'],
+  dialects: ['posix', 'cmd', 'powershell'],
   messages: {
     parenthesis:
       'An unquoted parenthesis is a syntax error: the shell will not run this command{option}. Put the value in single quotes.',
     operator:
-      'The shell ends the command at this unquoted {sign} and will run the rest of the value of {option} as a program. Put the value in single quotes.',
+      'The shell ends the command at this unquoted {sign} and will run the rest of the value of {option} as a program. Put the value in {quotes} quotes.',
+    caret:
+      'Without quotes cmd takes the caret away, so imapsync will get {value} for {option}. Put the value in double quotes.',
+    expression:
+      'PowerShell reads what stands in these parentheses as an expression of its own, not as a part of the value of {option}. Put the value in single quotes.',
+    reserved:
+      'PowerShell reserves the sign < in {written}: it finds a syntax error and will run nothing of the script. Replace the placeholder by a value in quotes.',
     expanded:
       'The shell takes {written} for a pattern: it will hand imapsync the names of files that match, or several words, in place of the value of {option}. Put the value in single quotes.',
     backslash:
@@ -50,7 +57,9 @@ export const unquotedValue = defineRule({
       if (use.valueWordIndex === null) continue;
       const word = invocation.syntax.words[use.valueWordIndex]!;
       if (word.quote !== 'none' || word.origin !== undefined) continue;
-      if (word.value === null) checkPatterns(invocation, use, word, context);
+      if (invocation.dialect === 'cmd') checkCarets(use, word, context);
+      else if (invocation.dialect === 'powershell') checkExpression(invocation, use, word, context);
+      else if (word.value === null) checkPatterns(invocation, use, word, context);
       else if (word.range.end - word.range.start > word.value.length) checkBackslashes(use, word, word.value, context);
     }
   },
@@ -70,13 +79,13 @@ function checkSlip(invocation: Invocation, slip: Slip, context: RuleContext): vo
       const written = context.text.slice(range.start, range.end);
       context.report({
         range,
-        message: 'placeholder',
+        message: invocation.dialect === 'powershell' ? 'reserved' : 'placeholder',
         severity: 'error',
         data: { written },
         suggestions: () => [
           {
             title: 'Put the placeholder in quotes until you replace it',
-            edits: [{ range, newText: `'${written}'` }],
+            edits: [{ range, newText: invocation.dialect === 'cmd' ? `"${written}"` : `'${written}'` }],
           },
         ],
       });
@@ -136,8 +145,48 @@ function checkOperator(invocation: Invocation, { range }: Slip, context: RuleCon
   context.report({
     range: whole,
     message: 'operator',
-    data: { sign, option: use.spelled },
-    suggestions: () => quote(whole, text),
+    data: { sign, option: use.spelled, quotes: invocation.dialect === 'cmd' ? 'double' : 'single' },
+    suggestions: () => (invocation.dialect === 'cmd' ? quoteForCmd(whole, text) : quote(whole, text)),
+  });
+}
+
+/** `^Junk`: a caret in front of a character that means nothing to cmd was meant for imapsync. */
+function checkCarets(use: OptionUse, word: Word, context: RuleContext): void {
+  if (!patternKinds.has(findOption(use.name)?.valueKind ?? null)) return;
+  const { text } = context;
+  const lost = word.pieces.some(
+    ({ kind, range }) =>
+      kind === 'text' && range.end - range.start === 2 && /^\^[\w.\\[*]$/.test(text.slice(range.start, range.end)),
+  );
+  if (!lost) return;
+  const range = use.valueRange ?? word.range;
+  const data = { option: use.spelled, value: use.value ?? 'it without the caret' };
+  context.report({ range, message: 'caret', data, suggestions: () => quoteForCmd(range, text) });
+}
+
+/** `(a|b)`, `^(a|b)$`: alternatives of a pattern, which nobody means as a command. */
+function checkExpression(invocation: Invocation, use: OptionUse, word: Word, context: RuleContext): void {
+  if (!patternKinds.has(findOption(use.name)?.valueKind ?? null)) return;
+  const { text } = context;
+  const { words } = invocation.syntax;
+  const start = (use.valueRange ?? word.range).start;
+  // What stands before the parentheses is a word of its own, and so is what follows.
+  const match = /^[^\s"'`$(){};|,]*\((?:[^\s"'`(){};,|]+\|)+[^\s"'`(){};,|]*\)[^\s"'`(){};|,]*/.exec(
+    text.slice(start, start + 200),
+  );
+  if (match === null || words.every(({ value, range }) => value !== null || range.start < start)) return;
+  const range = { start, end: start + match[0].length };
+  context.report({
+    range,
+    message: 'expression',
+    severity: 'error',
+    data: { option: use.spelled },
+    suggestions: () => [
+      {
+        title: 'Put the value in single quotes',
+        edits: [{ range, newText: quoteWord(match[0], 'powershell', 'single') }],
+      },
+    ],
   });
 }
 
@@ -193,4 +242,10 @@ function losesBackslash({ pieces }: Word, { valueKind }: OptionFact): boolean {
 function quote(range: TextRange, text: string): readonly Suggestion[] {
   const newText = quotedAsWritten(text.slice(range.start, range.end));
   return newText === null ? [] : [{ title: 'Put the value in single quotes', edits: [{ range, newText }] }];
+}
+
+function quoteForCmd(range: TextRange, text: string): readonly Suggestion[] {
+  const written = text.slice(range.start, range.end);
+  if (/["!]|\^[&|<>()^]|\\$/.test(written)) return [];
+  return [{ title: 'Put the value in double quotes', edits: [{ range, newText: `"${written}"` }] }];
 }

@@ -6,6 +6,7 @@ import { flowTree } from './flow/tree.js';
 import type { CommandStep } from './flow.js';
 import { originOf } from './moveSyntax.js';
 import { moveWord } from './moveWord.js';
+import { moveSlip } from './slip.js';
 import type { Flow, InvocationSyntax, SourceFile } from './source.js';
 import type { Word } from './word.js';
 
@@ -60,7 +61,8 @@ function expandedCommand(
     value: moveWord(value, distance),
   }));
   const expand = (apart: boolean) => words.map((word) => expander.expandWords([word], environment, apart));
-  return { text, words, expand, assignments, incomplete: step.incomplete };
+  const slips = (step.slips ?? []).map((slip) => moveSlip(slip, distance));
+  return { text, words, expand, assignments, incomplete: step.incomplete, slips };
 }
 
 function resolveInvocation(

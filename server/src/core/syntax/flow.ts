@@ -1,3 +1,4 @@
+import type { Slip } from './slip.js';
 import type { Assignment } from './source.js';
 import type { Word } from './word.js';
 
@@ -95,6 +96,8 @@ export interface CommandStep {
   readonly words: readonly Word[];
   readonly assignments: readonly Assignment[];
   readonly incomplete: boolean;
+  /** As in InvocationSyntax. */
+  readonly slips?: readonly Slip[];
   readonly start: number;
 }
 

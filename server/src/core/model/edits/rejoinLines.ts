@@ -8,6 +8,10 @@ import { isBlank, lineEnd, lineStart } from './lineJoin.js';
 
 const signs: Readonly<Partial<Record<Dialect, string>>> = { posix: '\\', cmd: '^', powershell: '`' };
 
+/** How a comment begins; cmd knows no `#`, but who writes it means a comment. */
+const commentSigns: Readonly<Partial<Record<Dialect, RegExp>>> = { cmd: /^[ \t]*@?(?:rem(?![\w-])|::|#)/i };
+const hash = /^[ \t]*#/;
+
 /** A sign of any dialect behind a blank at the end of a line, with the blanks around it. */
 const anySign = /[ \t]+[\\^`/]?[ \t]*$/;
 
@@ -26,7 +30,8 @@ export function rejoinLines(invocation: Invocation, source: SourceFile, offset: 
   const { text } = source;
   const sign = signs[invocation.dialect];
   if (sign === undefined) return null;
-  const lines = linesFrom(text, offset, sign);
+  const commentSign = commentSigns[invocation.dialect] ?? hash;
+  const lines = linesFrom(text, offset, sign, commentSign);
   const last = lines.findLastIndex(({ kind }) => kind === 'words');
   const changes: TextChange[] = [];
   const moved: string[] = [];
@@ -44,7 +49,7 @@ export function rejoinLines(invocation: Invocation, source: SourceFile, offset: 
     }
   }
   for (const each of moved) {
-    const change = insertComment(invocation, source, withoutSigns(each, sign));
+    const change = insertComment(invocation, source, withoutSigns(each, sign, commentSign));
     if (change === null) return null;
     changes.push(change);
   }
@@ -52,8 +57,8 @@ export function rejoinLines(invocation: Invocation, source: SourceFile, offset: 
 }
 
 /** The text of a comment: no sign that begins it, and none that would join its line. */
-function withoutSigns(comment: string, sign: string): string {
-  const bare = comment.replace(/^[^#]*#/, '').trim();
+function withoutSigns(comment: string, sign: string, commentSign: RegExp): string {
+  const bare = comment.replace(commentSign, '').trim();
   return bare.endsWith(` ${sign}`) ? bare.slice(0, -1).trimEnd() : bare;
 }
 
@@ -78,14 +83,14 @@ function commentStart(line: string): number {
 }
 
 /** The line that holds `offset`, and those behind it that belong to the same command. */
-function linesFrom(text: string, offset: number, sign: string): readonly Line[] {
+function linesFrom(text: string, offset: number, sign: string, commentSign: RegExp): readonly Line[] {
   const lines: Line[] = [];
   let start = lineStart(text, offset);
   let joined = false;
   for (;;) {
     const range = { start, end: lineEnd(text, start) };
     const written = text.slice(range.start, range.end).trim();
-    const kind = written === '' ? 'blank' : written.startsWith('#') ? 'comment' : 'words';
+    const kind = written === '' ? 'blank' : commentSign.test(written) ? 'comment' : 'words';
     if (lines.length > 0 && kind === 'words' && !joined && !/^-{1,2}[A-Za-z]/.test(written)) break;
     lines.push({ range, kind });
     if (kind === 'words') joined = written.endsWith(sign) && !isBlank(text.charCodeAt(range.end - 1));
@@ -93,7 +98,8 @@ function linesFrom(text: string, offset: number, sign: string): readonly Line[] 
     if (next < 0) break;
     start = next + 1;
     // A joined line that is no option and no value any more is for another problem to tell.
-    if (joined && !/^[ \t]*(?:-|#|\r?$)/m.test(text.slice(start, lineEnd(text, start)))) joined = false;
+    const line = text.slice(start, lineEnd(text, start));
+    if (joined && !/^[ \t]*(?:-|$)/.test(line) && !commentSign.test(line)) joined = false;
   }
   return lines;
 }

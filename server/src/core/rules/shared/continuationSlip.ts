@@ -16,6 +16,8 @@ const kinds: ReadonlySet<SlipKind> = new Set<SlipKind>([
  * imapsync: what begins with another word can be anything.
  */
 export function continuationSlip({ syntax }: Invocation, text: string): Slip | null {
+  // A quote that is open at the end of a line of cmd keeps the sign there from joining; that has a report of its own.
+  if (syntax.dialect === 'cmd' && syntax.incomplete) return null;
   const slip = syntax.slips?.find(({ kind }) => kinds.has(kind));
   if (slip?.lost === undefined) return slip ?? null;
   const name = text.slice(slip.lost.start, slip.lost.end).replace(/^--?/, '');

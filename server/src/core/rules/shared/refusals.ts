@@ -1,6 +1,7 @@
 import type { UsageError, UsageErrorKind } from '../../getopt/result.js';
 import type { Invocation } from '../../model/invocation.js';
 import type { RuleContext, Suggestion } from '../rule.js';
+import { joinedOptions } from './joinedOptions.js';
 import { isExplainedByTypography } from './typography.js';
 
 /** Reports, under the message key `refused`, each place where imapsync's option parsing refuses the command line. */
@@ -28,5 +29,6 @@ function isExplained({ kind, wordIndex }: UsageError, invocation: Invocation, { 
   // `--exclude (a|b)`, `--user1 <user>`: the value is there, only the shell takes it for something else.
   const hidden = invocation.syntax.slips?.some((slip) => slip.kind === 'parenthesis' || slip.kind === 'placeholder');
   if (kind === 'missing-value' && hidden === true) return true;
+  if (kind === 'unknown-option' && joinedOptions(invocation, wordIndex) !== null) return true;
   return isExplainedByTypography(invocation, wordIndex, text);
 }

@@ -5,7 +5,7 @@ import { swallowedLine } from './swallowedLine.js';
 
 /** Whether the word at `index` is left over only because of a broken continuation, which has a report of its own. */
 export function isExplainedByContinuation(invocation: Invocation, index: number, text: string): boolean {
-  const [joint] = lineEndsInWords(invocation);
+  const [joint] = lineEndsInWords(invocation, text);
   if (joint !== undefined && joint.wordIndex <= index) return true;
   const swallowed = swallowedLine(invocation, text);
   if (swallowed >= 0 && swallowed <= index) return true;

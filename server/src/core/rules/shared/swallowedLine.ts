@@ -1,5 +1,6 @@
 import { isBlank, isJoined, lineStart } from '../../model/edits/lineJoin.js';
 import type { Invocation } from '../../model/invocation.js';
+import type { Dialect } from '../../syntax/dialect.js';
 
 /** Words that begin a command or end a block, and that nobody leaves over among the options of imapsync. */
 const commandWords = new Set(
@@ -7,10 +8,26 @@ const commandWords = new Set(
     'imapsync if then else elif fi for while until do done case esac function { } ( [ [[ ! time ' +
     'cat cd chmod cp curl cut date docker echo eval exec exit export false find grep kill local logger ls mail ' +
     'mkdir mv perl printf python python3 read return rm rsync sed set shift sleep source ssh sudo tail tee test touch ' +
-    'trap true unset wait ' +
-    'REM rem @echo @REM :: call goto pause endlocal setlocal'
+    'trap true unset wait'
   ).split(' '),
 );
+
+/** The same in cmd and PowerShell, where case does not count. */
+const windowsWords = new Set(
+  (
+    'imapsync if else for echo @echo call goto pause exit set setlocal endlocal cd copy del move mkdir type start timeout ' +
+    'cls title foreach while return break continue throw function param try'
+  ).split(' '),
+);
+
+/** `Write-Host`, `Start-Sleep`: an approved verb and a noun. */
+const cmdlet =
+  /^(?:Add|Clear|Copy|Export|Get|Import|Invoke|Join|Move|New|Out|Read|Remove|Set|Start|Stop|Test|Wait|Write)-[A-Z]\w*$/i;
+
+/** Whether a word of cmd begins a comment, or is meant to. */
+export function isRemark(value: string | null): boolean {
+  return value !== null && /^@?(?:rem$|::)|^#/i.test(value);
+}
 
 /**
  * The index of the first word that stands at the beginning of a joined line and begins a command of its own, or ends a
@@ -23,14 +40,20 @@ export function swallowedLine(invocation: Invocation, text: string): number {
     const word = syntax.words[index]!;
     if (word.origin !== undefined || word.quote !== 'none') continue;
     const { start } = word.range;
-    if (!beginsCommand(word.value) || !isFirstOnLine(text, start) || !isJoined(text, start, dialect)) continue;
+    if (!beginsCommand(word.value, dialect) || !isFirstOnLine(text, start) || !isJoined(text, start, dialect)) continue;
     return index;
   }
   return -1;
 }
 
-function beginsCommand(value: string | null): boolean {
-  return value !== null && (commandWords.has(value) || /^[A-Za-z_]\w*=|^(?:\.{0,2}\/\S*)?\/?imapsync$/.test(value));
+function beginsCommand(value: string | null, dialect: Dialect): boolean {
+  if (value === null) return false;
+  if (dialect === 'cmd' && isRemark(value)) return true;
+  if (dialect === 'powershell' && cmdlet.test(value)) return true;
+  if (dialect === 'cmd' || dialect === 'powershell') {
+    return windowsWords.has(value.toLowerCase()) || /(?:^|[\\/])imapsync(?:\.exe)?$/i.test(value);
+  }
+  return commandWords.has(value) || /^[A-Za-z_]\w*=|^(?:\.{0,2}\/\S*)?\/?imapsync$/.test(value);
 }
 
 function isFirstOnLine(text: string, offset: number): boolean {

@@ -1,3 +1,5 @@
+import type { TextRange } from '../../text/range.js';
+import { placeholderAt } from '../posix/slips.js';
 import type { Word } from '../word.js';
 import { readSet } from './assignments.js';
 import { CARET, COLON, isDelimiter, isLetter, SLASH } from './chars.js';
@@ -204,9 +206,12 @@ function readSimpleCommand(scan: Scan): void {
 /** Reads the words behind the first ones, and records what the command is. */
 function readWords(scan: Scan, words: Word[]): void {
   const { text } = scan;
+  const placeholders: TextRange[] = [];
   for (;;) {
     skipBlanks(scan);
     if (isActive(scan) && (text[scan.position] === '<' || text[scan.position] === '>')) {
+      const placeholder = text[scan.position] === '<' ? placeholderAt(scan) : null;
+      if (placeholder !== null) placeholders.push(placeholder);
       readRedirection(scan);
       continue;
     }
@@ -217,7 +222,7 @@ function readWords(scan: Scan, words: Word[]): void {
     else if (scan.position === position) break;
   }
   scan.quoted = false;
-  reportCommand(scan, words);
+  reportCommand(scan, words, placeholders);
 }
 
 /** Moves to the end of the command. */

@@ -25,7 +25,7 @@ export function readCmd(text: string, previous?: SourceFile): SourceFile {
     readCommands(scan, (fresh) => {
       if (fresh && stopsAt(scan.position)) return true;
       offsets.push(scan.position);
-      furthest.push(fresh ? 0 : -1);
+      furthest.push(fresh ? scan.furthest : -1);
       return false;
     });
     const { found, steps } = scan;

@@ -31,8 +31,10 @@ export interface Scan {
   readonly frames: Frames;
   /** How often the text is read again already. */
   readonly depth: number;
-  /** How many more characters may be read a second time; keeps the whole walk linear. */
+  /** How many more characters may be looked at in advance or read a second time; keeps the whole walk linear. */
   readonly budget: { left: number };
+  /** The end of what was looked at in advance so far. */
+  furthest: number;
   /** Null where comments are none of the file's own. */
   readonly comments: Comment[] | null;
   readonly found: OpenInvocation[];
@@ -58,12 +60,19 @@ export function startScan(
     escapedAt: -1,
     bangAt: -1,
     lineEnd: -1,
+    furthest: 0,
     frames: new Frames(steps),
     found: [],
     steps,
   };
   updateDelayed(scan);
   return scan;
+}
+
+/** Records that the text was looked at up to `position`, `length` characters of it in advance. */
+export function lookedAhead(scan: Scan, position: number, length: number): void {
+  scan.budget.left -= length;
+  if (position > scan.furthest) scan.furthest = position;
 }
 
 /** Brings `delayed` up to date with the position. */

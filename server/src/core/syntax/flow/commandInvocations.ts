@@ -5,6 +5,7 @@ import { readCommands } from '../posix/commands.js';
 import type { Finding } from '../posix/finding.js';
 import { readEmbedded } from '../posix/readEmbedded.js';
 import { startScan } from '../posix/scan.js';
+import type { Slip } from '../slip.js';
 import type { Assignment, InvocationSyntax } from '../source.js';
 import type { Word } from '../word.js';
 import type { FlowLanguage } from './languages.js';
@@ -17,6 +18,7 @@ export interface ExpandedCommand {
   readonly expand: (apart: boolean) => readonly (readonly Word[])[];
   readonly assignments: readonly Assignment[];
   readonly incomplete: boolean;
+  readonly slips: readonly Slip[];
 }
 
 /** The imapsync that a command turns out to start, or those in the script that it hands to another shell. */
@@ -51,6 +53,7 @@ export function invocationsOf(command: ExpandedCommand, language: FlowLanguage):
         places: places.slice(firstArgument).map((place) => place - writtenFrom),
       },
       incomplete: command.incomplete,
+      ...(command.slips.length === 0 ? {} : { slips: command.slips }),
     },
   ];
 }

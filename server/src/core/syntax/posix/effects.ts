@@ -1,3 +1,4 @@
+import type { TextRange } from '../../text/range.js';
 import type { AssignStep } from '../flow.js';
 import { makeWord } from '../makeWord.js';
 import { knownPrefix, type Word } from '../word.js';
@@ -6,6 +7,9 @@ import { forgetArithmetic, forgetVariable } from './forget.js';
 import { skipOptions } from './launcherOptions.js';
 import { isLauncher } from './launchers.js';
 import type { Scan } from './scan.js';
+import { findSlips } from './slips.js';
+
+const none: readonly never[] = [];
 
 /** Records what an assignment that is a command of its own does. */
 export function recordAssignment(scan: Scan, assignment: PosixAssignment): void {
@@ -33,16 +37,21 @@ export function declareArray(scan: Scan, words: readonly Word[], elements: reado
 
 /** Records a script that can not be read before variables are known: `eval "$COMMAND"`. */
 export function recordUnknownScript(scan: Scan, words: readonly Word[], assignments: readonly PosixAssignment[]): void {
-  pushCommand(scan, words, assignments);
+  pushCommand(scan, words, assignments, none);
 }
 
 /** Records what a command that does not start imapsync does to variables, or that a variable may make it start imapsync. */
-export function recordCommand(scan: Scan, words: readonly Word[], assignments: readonly PosixAssignment[]): void {
+export function recordCommand(
+  scan: Scan,
+  words: readonly Word[],
+  assignments: readonly PosixAssignment[],
+  placeholders: readonly TextRange[],
+): void {
   const head = words[0]!;
   const { start } = head.range;
   const name = head.value;
   if (name === null) {
-    pushCommand(scan, words, assignments);
+    pushCommand(scan, words, assignments, placeholders);
     return;
   }
   if (name === 'command' || name === 'builtin') {
@@ -58,7 +67,7 @@ export function recordCommand(scan: Scan, words: readonly Word[], assignments: r
   const effect = effects.get(name);
   if (effect !== undefined) effect(scan, words, assignments);
   else if (isLauncher(name)) {
-    if (words.some(holdsVariable)) pushCommand(scan, words, assignments);
+    if (words.some(holdsVariable)) pushCommand(scan, words, assignments, placeholders);
   } else if (canBeCalled(name)) {
     const assigned = assignments.map((assignment) => stepOf(assignment, true)).filter((step) => step.kind === 'assign');
     scan.steps.push({ kind: 'call', name, words: words.slice(1), assigned, start });
@@ -75,14 +84,21 @@ export function hasEffect(name: string): boolean {
   return name === 'eval' || name === 'command' || name === 'builtin' || effects.has(name);
 }
 
-function pushCommand(scan: Scan, words: readonly Word[], assignments: readonly PosixAssignment[]): void {
+function pushCommand(
+  scan: Scan,
+  words: readonly Word[],
+  assignments: readonly PosixAssignment[],
+  placeholders: readonly TextRange[],
+): void {
   const { start } = words[0]!.range;
   // What a variable names in a text that is read twice is not looked up.
   if (scan.embedded !== null) {
     if (words[0]!.value === 'eval') forgetVariable(scan, null, start);
     return;
   }
-  scan.steps.push({ kind: 'command', words, assignments, incomplete: scan.broken, start });
+  const step = { kind: 'command', words, assignments, incomplete: scan.broken, start } as const;
+  const slips = findSlips(scan, words[words.length - 1]!.range, placeholders);
+  scan.steps.push(slips === null ? step : { ...step, slips });
 }
 
 function holdsVariable({ pieces, value }: Word): boolean {

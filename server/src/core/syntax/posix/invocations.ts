@@ -18,10 +18,17 @@ export function reportCommand(
   assignments: readonly PosixAssignment[],
   placeholders: readonly TextRange[],
 ): void {
-  const finding = findImapsync(words);
-  if (finding === null) recordCommand(scan, words, assignments);
+  const finding = isAssignmentWithDollar(words[0]!) ? null : findImapsync(words);
+  if (finding === null) recordCommand(scan, words, assignments, placeholders);
   else if (finding.kind === 'script') reportScript(scan, words, assignments, finding);
   else reportProgram(scan, words, assignments, placeholders, finding);
+}
+
+/** `$IMAPSYNC=/usr/bin/imapsync`: no program has such a path. */
+function isAssignmentWithDollar({ pieces, value }: Word): boolean {
+  const [first, second] = pieces;
+  if (value !== null || first?.kind !== 'dynamic' || first.what !== 'variable') return false;
+  return second?.kind === 'text' && !second.quoted && second.value.startsWith('=');
 }
 
 function reportProgram(

@@ -24,7 +24,7 @@ const longest = 200;
 const placeholder = /<[A-Za-z][\w .@-]{0,60}>(?=[\s"'.@;|&)]|$)/y;
 
 /** The `<user>` at the position, which a shell takes for two redirections; null for a redirection that is one. */
-export function placeholderAt({ text, position, end }: Scan): TextRange | null {
+export function placeholderAt({ text, position, end }: Pick<Scan, 'text' | 'position' | 'end'>): TextRange | null {
   placeholder.lastIndex = position;
   const length = placeholder.exec(text)?.[0].length ?? 0;
   return length > 0 && position + length <= end ? { start: position, end: position + length } : null;
@@ -41,7 +41,7 @@ export function findSlips(scan: Scan, lastWord: TextRange, placeholders: readonl
     if (seen > stop) lookedAhead(scan, seen, seen - stop);
     if (slip !== null) slips.push(slip);
   }
-  const order = redirectionOrder(scan, lastWord.end);
+  const order = redirectionOrder(text, stop, lastWord.end);
   if (order !== null) slips.push(order);
   return slips.length === 0 ? null : slips;
 }
@@ -87,7 +87,7 @@ function isGap({ text, end }: Scan, position: number): boolean {
 }
 
 /** `2>&1 >file` behind the last word, unless a pipe follows, in front of which it makes sense. */
-function redirectionOrder({ text, position: stop }: Scan, lastEnd: number): Slip | null {
+export function redirectionOrder(text: string, stop: number, lastEnd: number): Slip | null {
   if (stop - lastEnd < 7 || text.charCodeAt(stop) === PIPE) return null;
   const match = /2>&1[ \t]+>>?[ \t]*[^\s>&|;()]+/.exec(text.slice(lastEnd, Math.min(stop, lastEnd + longest)));
   if (match === null) return null;

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../text/range.js';
 import type { Word } from '../word.js';
 
 /** An argument that is a list. */
@@ -31,6 +32,10 @@ export interface Command {
   readonly start: number;
   /** It stands behind `&` or `.`. */
   readonly called: boolean;
+  /** Where its words and the blanks behind them end. */
+  readonly stop: number;
+  /** What stands there as `<user>`, in which PowerShell finds a redirection that it does not know. */
+  readonly placeholders: readonly TextRange[];
   /** Its name and its arguments as a program gets them. */
   readonly words: readonly Word[];
   /** The same, argument by argument. */

@@ -1,3 +1,5 @@
+import type { TextRange } from '../../text/range.js';
+import { placeholderAt } from '../posix/slips.js';
 import type { Word } from '../word.js';
 import { readArgument, readSingleArgument } from './arguments.js';
 import {
@@ -40,6 +42,8 @@ export function readCommand(scan: Scan): void {
   const called = readCallOperator(scan);
   const parts: Argument[] = [];
   let words: Word[] | null = null;
+  let comment = -1;
+  let placeholders: TextRange[] | null = null;
   scan.scriptBlocks = called ? 'subshell' : 'function';
   for (;;) {
     skipBlanks(scan);
@@ -47,11 +51,19 @@ export function readCommand(scan: Scan): void {
     if (position >= end) break;
     const code = text.charCodeAt(position);
     if (endsWord(code) && endsCommand(scan, code)) break;
-    if (code === HASH) readComment(scan);
-    else if (isBlockComment(scan)) readBlockComment(scan);
+    if (code === HASH) {
+      comment = position;
+      readComment(scan);
+    } else if (isBlockComment(scan)) readBlockComment(scan);
     else if (code === COMMA) scan.position++;
-    else if (isRedirection(scan, code)) readRedirection(scan);
-    else {
+    else if (isRedirection(scan, code)) {
+      const placeholder = code === LESS ? placeholderAt(scan) : null;
+      if (placeholder !== null) {
+        placeholders ??= [];
+        placeholders.push(placeholder);
+      }
+      readRedirection(scan);
+    } else {
       const argument = readArgument(scan);
       if (isList(argument)) {
         words ??= parts.slice() as Word[];
@@ -74,7 +86,10 @@ export function readCommand(scan: Scan): void {
   scan.scriptBlocks = scriptBlocks;
   // Without a list every part is a word.
   const given = words ?? (parts as Word[]);
-  if (given.length > 0) reportCommand(scan, { start, called, words: given, parts });
+  if (given.length > 0) {
+    const stop = comment < 0 ? scan.position : comment;
+    reportCommand(scan, { start, called, words: given, parts, stop, placeholders: placeholders ?? [] });
+  }
 }
 
 function blocksOf(name: Word): Scan['scriptBlocks'] {
