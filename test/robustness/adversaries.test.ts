@@ -89,7 +89,7 @@ function timeOf(work: () => unknown): number {
 }
 
 /** Milliseconds that `calculate` takes on the machine for which the limit was set. */
-const usualCalculation = 6;
+const usualCalculation = 4;
 
 function calculate(): number {
   let text = '';
