@@ -48,7 +48,7 @@ describe('the time that hostile texts take', function () {
   this.timeout(600_000);
 
   for (const dialect of new Set(readSamples().map((sample) => sample.dialect))) {
-    it(`reads any 64 KB as ${dialect} in ${budget} ms of processor time`, () => {
+    it(`reads any 64 KB as ${dialect} in ${budget} ms`, () => {
       const slow = repeated.flatMap((opener) => {
         const body = opener.repeat(Math.ceil((size - 100) / opener.length)).slice(0, size - 100);
         return [`${beginning}${body}\nimapsync last\n`, `${body.slice(0, -1)}imapsync --x`].flatMap((text) => {
@@ -62,29 +62,34 @@ describe('the time that hostile texts take', function () {
 });
 
 /**
- * The processor time of the work in milliseconds, or null where it takes no more than `limit` in the best of a few rounds,
+ * The time of the work in milliseconds, or null where it takes no more than `limit` in the best of a few rounds,
  * each measured beside a calculation that shows how slow a busy machine is at that moment.
  */
 function timeOver(limit: number, work: () => unknown): number | null {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round++) {
-    const time = processorTime(work);
+    const time = timeOf(work);
     if (time <= limit) return null;
-    best = Math.min(best, time / Math.max(1, processorTime(calculate) / usualCalculation));
+    best = Math.min(best, time / Math.max(1, timeOf(calculate) / usualCalculation));
     if (best <= limit) return null;
   }
   return best;
 }
 
-function processorTime(work: () => unknown): number {
-  const start = process.cpuUsage();
+/**
+ * Milliseconds of processor time or on the clock, whichever is less: the threads of the garbage collector add to the one, the
+ * other programs on the machine to the other.
+ */
+function timeOf(work: () => unknown): number {
+  const clock = performance.now();
+  const processor = process.cpuUsage();
   work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  const { user, system } = process.cpuUsage(processor);
+  return Math.min(performance.now() - clock, (user + system) / 1000);
 }
 
 /** Milliseconds that `calculate` takes on the machine for which the limit was set. */
-const usualCalculation = 6;
+const usualCalculation = 4;
 
 function calculate(): number {
   let text = '';

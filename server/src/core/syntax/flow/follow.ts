@@ -203,9 +203,8 @@ class Follower {
       const joined = environment.copy();
       joined.join(inside);
       if (joined.equals(environment) || this.isExhausted) break;
-      environment.variables.clear();
       for (const [name, binding] of joined.variables) {
-        environment.variables.set(name, round >= mostRounds ? unknown : binding);
+        environment.set(name, round >= mostRounds ? unknown : binding);
       }
       environment.args = round >= mostRounds ? null : joined.args;
     }
