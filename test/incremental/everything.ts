@@ -27,6 +27,9 @@ function invocationData(invocation: Invocation): unknown {
     words: words.map(word),
     written: syntax.written && { words: syntax.written.words.map(word), places: syntax.written.places },
     embedded: embedded?.words.map(word),
+    reserved: syntax.reserved?.source,
+    table: syntax.table,
+    optionsExtra: syntax.optionsExtra,
     slips,
     last: uses.map(({ name }) => [uses.indexOf(invocation.last(name)!), invocation.all(name), invocation.value(name)]),
   };

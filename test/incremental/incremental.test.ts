@@ -6,8 +6,10 @@ import { analyse } from '../../server/src/core/analysis.js';
 import { defaultConfig } from '../../server/src/core/config.js';
 import { lint } from '../../server/src/core/linter.js';
 import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
+import { originOf } from '../../server/src/core/syntax/moveSyntax.js';
 import { recogniseDialect } from '../../server/src/core/syntax/recognise.js';
 import { everything } from './everything.js';
+import { hostInsertions, hostScripts } from './hostScripts.js';
 
 const now = Date.UTC(2026, 10, 23);
 const root = path.join(import.meta.dirname, '../../..');
@@ -151,6 +153,13 @@ const scripts: readonly Script[] = [
     dialect: 'powershell',
   },
   { name: 'an intricate batch file with CRLF', text: intricateBatch.replaceAll('\n', '\r\n'), dialect: 'cmd' },
+  ...(Object.keys(hostScripts) as (keyof typeof hostScripts)[]).flatMap((format): Script[] => {
+    const text = hostScripts[format];
+    return [
+      { name: `an intricate ${format} file`, text, dialect: format },
+      { name: `an intricate ${format} file with CRLF`, text: text.replaceAll('\n', '\r\n'), dialect: format },
+    ];
+  }),
 ];
 
 /** What an edit can put in: each may change how all that follows is read. */
@@ -231,6 +240,7 @@ const insertions = [
   ],
   ...['`\n', '"@\n', '@"\n', "@'\n", '<#', '#>', '@(', '$x = ', ', ', 'else { ', '$(', '--%', 'if (', 'catch { '],
   ...['# imapsync-lint: disable-file\n', '# imapsync-lint: disable=unknown-option\n', '😀', 'a[', '=(', 'done\n'],
+  ...hostInsertions,
 ];
 
 interface Edit {
@@ -281,6 +291,19 @@ describe('reading only what changed', function () {
     assert.notEqual(after.source.lines?.readings, 0);
     const last = after.invocations.at(-1);
     assert.ok(last !== undefined && 'distance' in last && last.distance === '\n  true'.length);
+  });
+
+  it('keeps the command lines of a host format that an edit leaves as they are, before it and behind it', () => {
+    for (const format of Object.keys(hostScripts) as (keyof typeof hostScripts)[]) {
+      const text = hostScripts[format];
+      const before = analyse(text, format);
+      const { end } = before.invocations[Math.floor(before.invocations.length / 2)]!.range;
+      const after = analyse(`${text.slice(0, end)} --dry${text.slice(end)}`, format, before);
+      const known = new Set(before.source.invocations.map((syntax) => originOf(syntax).origin));
+      const kept = after.source.invocations.filter((syntax) => known.has(originOf(syntax).origin));
+      assert.ok(kept.length >= before.invocations.length - 2, format);
+      assert.ok(kept.includes(after.source.invocations[0]!) && kept.includes(after.source.invocations.at(-1)!), format);
+    }
   });
 
   it('reads the whole again after many edits, so that old versions of the text can be forgotten', () => {

@@ -1,7 +1,7 @@
 import { moveRange, type TextRange } from '../text/range.js';
 import { moveWord } from './moveWord.js';
 import { moveSlip, type Slip } from './slip.js';
-import type { Assignment, InvocationSyntax } from './source.js';
+import type { Assignment, InvocationSyntax, Written } from './source.js';
 import type { Word } from './word.js';
 
 /** The same command line `distance` further on. Its words are made when somebody asks for them. */
@@ -24,6 +24,7 @@ class MovedSyntax implements InvocationSyntax {
   #launcher: readonly Word[] | undefined;
   #assignments: readonly Assignment[] | undefined;
   #words: readonly Word[] | undefined;
+  #written: Written | undefined;
   #embedded: InvocationSyntax['embedded'];
   #slips: readonly Slip[] | undefined;
 
@@ -71,6 +72,13 @@ class MovedSyntax implements InvocationSyntax {
   get words(): readonly Word[] {
     this.#words ??= moveWords(this.origin.words, this.distance);
     return this.#words;
+  }
+
+  get written(): Written | undefined {
+    const { written } = this.origin;
+    if (written === undefined) return undefined;
+    this.#written ??= { words: moveWords(written.words, this.distance), places: written.places };
+    return this.#written;
   }
 
   get assignments(): readonly Assignment[] {

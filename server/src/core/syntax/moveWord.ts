@@ -1,16 +1,34 @@
-import { moveRange } from '../text/range.js';
-import type { Word } from './word.js';
+import { moveRange, type TextRange } from '../text/range.js';
+import type { Word, WordOrigin, WordPiece } from './word.js';
 
-/** The same word `distance` further on. */
+/** The same word `distance` further on. Its pieces are made when somebody asks for them. */
 export function moveWord(word: Word, distance: number): Word {
   if (distance === 0) return word;
-  const { range, pieces, value, open, quote, origin } = word;
-  return {
-    range: moveRange(range, distance),
-    pieces: pieces.map((piece) => ({ ...piece, range: moveRange(piece.range, distance) })),
-    value,
-    open,
-    quote,
-    ...(origin === undefined ? {} : { origin: { ...origin, use: moveRange(origin.use, distance) } }),
-  };
+  const moved = new MovedWord(word, distance);
+  const { origin } = word;
+  if (origin !== undefined) moved.origin = { ...origin, use: moveRange(origin.use, distance) };
+  return moved;
+}
+
+class MovedWord implements Word {
+  readonly range: TextRange;
+  readonly value: string | null;
+  readonly open: boolean;
+  readonly quote: Word['quote'];
+  declare origin?: WordOrigin;
+  readonly #word: Word;
+  readonly #distance: number;
+
+  constructor(word: Word, distance: number) {
+    this.range = moveRange(word.range, distance);
+    this.value = word.value;
+    this.open = word.open;
+    this.quote = word.quote;
+    this.#word = word;
+    this.#distance = distance;
+  }
+
+  get pieces(): readonly WordPiece[] {
+    return this.#word.pieces.map((piece) => ({ ...piece, range: moveRange(piece.range, this.#distance) }));
+  }
 }

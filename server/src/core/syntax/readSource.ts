@@ -25,8 +25,8 @@ const readers: Partial<Record<FileDialect, (text: string, previous?: SourceFile)
   makefile: host('makefile'),
 };
 
-function host(format: HostFormat): (text: string) => SourceFile {
-  return (text) => readHost(text, format, (part, dialect) => readSource(part, dialect));
+function host(format: HostFormat): (text: string, previous?: SourceFile) => SourceFile {
+  return (text, previous) => readHost(text, format, (part, dialect) => readSource(part, dialect), previous);
 }
 
 /**

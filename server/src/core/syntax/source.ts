@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range.js';
 import type { CommandLines } from './commandLines.js';
 import type { Dialect, FileDialect } from './dialect.js';
+import type { HostParts } from './embedded/hostParts.js';
 import type { FlowStep } from './flow.js';
 import type { Slip } from './slip.js';
 import type { TableFormat } from './table/columns.js';
@@ -37,7 +38,7 @@ export interface InvocationSyntax {
   /** The arguments as imapsync gets them, as far as that is known, without executable and launcher. */
   readonly words: readonly Word[];
   /** Present where variables were put in: the arguments as they are written on the command line, such as `$OPTS`. */
-  readonly written?: Written;
+  readonly written?: Written | undefined;
   /** The text of the command that contains the invocation ends in the middle of a quote or a substitution. */
   readonly incomplete: boolean;
   /**
@@ -81,6 +82,8 @@ export interface SourceFile {
   readonly flow?: Flow;
   /** Of an account table. */
   readonly table?: TableFormat;
+  /** Of a host format. */
+  readonly parts?: HostParts;
 }
 
 /** Steps in the order of the text. Their offsets, and those of their words, are to be moved on by `distances`. */

@@ -15,13 +15,34 @@ export function addCodeBlock(
   lines: readonly CodeLine[],
   language: FileDialect | 'console' | 'unknown',
 ): void {
-  const { text } = host;
   const first = lines[0];
   const last = lines[lines.length - 1];
   if (first === undefined || last === undefined) return;
-  const name = text.indexOf('imapsync', first.start);
   // A profile need not name what it is for.
-  if (language !== 'profile' && (name < 0 || name >= last.end)) return;
+  if (language !== 'profile' && !host.isNamed({ start: first.start, end: last.end })) return;
+  const isWhole = lines.every((line, index) => index === 0 || line.start === lines[index - 1]!.next);
+  const read = (): void => readCodeBlock(host, lines, language, isWhole);
+  if (isWhole) host.addPart({ start: first.start, end: last.next }, language, read);
+  else {
+    const widths = lines.map((line, index) => (index === 0 ? 0 : line.start - lines[index - 1]!.next));
+    const start = lineStart(host.text, first.start);
+    host.addPart({ start, end: last.next }, `${language} ${first.start - start} ${widths}`, read);
+  }
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function readCodeBlock(
+  host: HostReading,
+  lines: readonly CodeLine[],
+  language: FileDialect | 'console' | 'unknown',
+  isWhole: boolean,
+): void {
+  const { text } = host;
+  const first = lines[0]!;
+  const last = lines[lines.length - 1]!;
   const prompted =
     language === 'console' || language === 'unknown' || language === 'posix' || language === 'powershell';
   if (prompted && hasPrompts(text, lines, language)) {
@@ -32,7 +53,6 @@ export function addCodeBlock(
   }
   const dialect = language === 'console' || language === 'unknown' ? 'posix' : language;
   const accept = language === 'unknown' ? startsImapsync : undefined;
-  const isWhole = lines.every((line, index) => index === 0 || line.start === lines[index - 1]!.next);
   if (isWhole) {
     host.addScript({ start: first.start, end: last.end }, dialect, undefined, accept);
     return;
@@ -49,10 +69,10 @@ const prefixSigns = /[\n<>]/;
 function reservedBehind(text: string, lines: readonly CodeLine[]): RegExp {
   let width = 0;
   for (const { start, end } of lines) {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     if (start === end) continue;
-    if (skipBlanks(text, lineStart, start) < start) return prefixSigns;
-    width = Math.max(width, start - lineStart);
+    const outer = lineStart(text, start);
+    if (skipBlanks(text, outer, start) < start) return prefixSigns;
+    width = Math.max(width, start - outer);
   }
   return width === 0 ? /(?!)/ : new RegExp(`\\n(?![ \\t]{${width}})`);
 }
@@ -62,8 +82,7 @@ function startsImapsync(text: string, invocations: readonly InvocationSyntax[]):
   return invocations.some(({ range, assignments, words, embedded }) => {
     const outer = embedded?.words[0]?.range.start ?? range.start;
     const start = Math.min(outer, assignments[0]?.range.start ?? outer);
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    if (skipBlanks(text, lineStart, start) < start) return false;
+    if (skipBlanks(text, lineStart(text, start), start) < start) return false;
     return words.some((word) => knownPrefix(word).startsWith('-') || (word.value === null && word.open));
   });
 }

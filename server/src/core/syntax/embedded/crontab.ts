@@ -25,7 +25,8 @@ export function readCrontab(host: HostReading): void {
     if (!content.includes('imapsync') || environment.test(content)) continue;
     schedule.lastIndex = 0;
     const fields = schedule.exec(content)?.[0].length;
-    if (fields !== undefined) readCommand(host, line, line.start + fields);
+    if (fields === undefined) continue;
+    host.addPart(line, '', () => readCommand(host, line, line.start + fields));
   }
 }
 

@@ -1,20 +1,21 @@
+import type { TextRange } from '../../text/range.js';
 import type { FileDialect } from '../dialect.js';
 import { mapWord } from '../embeddedText.js';
 import { makeWord, SimpleWord } from '../makeWord.js';
-import { lastPathPart } from '../posix/executableName.js';
+import { isImapsyncImage, lastPathPart } from '../posix/executableName.js';
 import { recogniseDialect } from '../recognise.js';
 import type { Word } from '../word.js';
 import { addArgumentList, addCombined } from './argumentList.js';
 import type { HostReading } from './hostReading.js';
-import { readJsonList } from './jsonList.js';
+import { type JsonList, readJsonList } from './jsonList.js';
 import { lineFrom, skipBlanks, startOf } from './lines.js';
 import { anyRemoval, bareLineEnd, type Joining, type LogicalLine, readLogicalLine } from './logicalLine.js';
 
 /** The words of an instruction in JSON form. */
 interface Exec {
-  readonly words: readonly Word[];
-  readonly incomplete: boolean;
-  readonly reserved: RegExp | undefined;
+  readonly logical: LogicalLine;
+  /** As they stand in the logical line. */
+  readonly list: JsonList;
 }
 
 /** What counts until the next FROM; of CMD and of ENTRYPOINT the last one does. */
@@ -91,16 +92,20 @@ class DockerfileReader {
       case 'HEALTHCHECK': {
         start = behindFlags(source, start);
         const command = /^cmd\s+/i.exec(source.slice(start));
-        if (command !== null) this.#readCommand(logical, source, start + command[0].length);
+        if (command !== null) {
+          const from = start + command[0].length;
+          this.#addPart(logical, logical.next, () => this.#readCommand(logical, source, from));
+        }
         return logical.next;
       }
       case 'CMD':
         this.#stage.cmd = this.#execOf(logical, source, start);
-        if (this.#stage.cmd === null) this.#addShell(logical, start);
+        if (this.#stage.cmd === null) this.#addPart(logical, logical.next, () => this.#addShell(logical, start));
         return logical.next;
       case 'ENTRYPOINT':
         this.#stage.entrypoint = this.#execOf(logical, source, start) ?? 'shell';
-        if (this.#stage.entrypoint === 'shell') this.#addShell(logical, start);
+        if (this.#stage.entrypoint === 'shell')
+          this.#addPart(logical, logical.next, () => this.#addShell(logical, start));
         return logical.next;
       case 'COPY':
       case 'ADD':
@@ -115,36 +120,46 @@ class DockerfileReader {
     const { bodies, next, alone } = skipHereDocuments(text, logical, source, start);
     const body = bodies[0];
     if (body === undefined) {
-      this.#readCommand(logical, source, start);
+      this.#addPart(logical, next, () => this.#readCommand(logical, source, start));
       return next;
     }
-    if (alone) {
-      const firstLine = text.slice(body.start, lineFrom(text, body.start).end);
+    this.#addPart(logical, next, () => this.#readHereDocument(logical, source, start, next, alone ? body : null));
+    return next;
+  }
+
+  /** Reads a command with here-documents up to `next`; `alone` is the one that is all there is, a script. */
+  #readHereDocument(logical: LogicalLine, source: string, start: number, next: number, alone: TextRange | null): void {
+    const { text } = this.#host;
+    if (alone !== null) {
+      const firstLine = text.slice(alone.start, lineFrom(text, alone.start).end);
       // A shebang names the program that reads the lines.
       const dialect = firstLine.startsWith('#!') ? recogniseDialect({ firstLine }) : this.#stage.shell;
-      if (dialect !== undefined) this.#host.addScript(body, dialect);
-      return next;
+      if (dialect !== undefined) this.#host.addScript(alone, dialect);
+      return;
     }
     const script = logical.text.slice(start, source.length);
     script.addVerbatim(text, logical.end, next);
     this.#host.addEmbedded(script, this.#stage.shell, reservedIn(logical));
-    return next;
   }
 
   #readCommand(logical: LogicalLine, source: string, start: number): void {
     const exec = this.#execOf(logical, source, start);
     if (exec === null) this.#addShell(logical, start);
-    else addArgumentList(this.#host, exec.words, 'json', exec);
+    else {
+      const argv = argumentsOf(exec);
+      addArgumentList(this.#host, argv.words, 'json', argv);
+    }
   }
 
   #execOf(logical: LogicalLine, source: string, start: number): Exec | null {
     const list = readJsonList(source, start, source.length);
-    if (list === null) return null;
-    return {
-      words: list.words.map((word) => mapWord(word, logical.text)),
-      incomplete: list.incomplete,
-      reserved: logical.interrupted ? anyRemoval : undefined,
-    };
+    return list === null ? null : { logical, list };
+  }
+
+  /** What is read out of an instruction depends on the signs that join lines and on the shell besides. */
+  #addPart(logical: LogicalLine, end: number, read: () => void): void {
+    const { shell } = this.#stage;
+    this.#host.addPart({ start: logical.start, end }, `${this.#joining.sign} ${shell}`, read);
   }
 
   #addShell(logical: LogicalLine, start: number): void {
@@ -157,25 +172,47 @@ class DockerfileReader {
     } else this.#host.addEmbedded(script, this.#stage.shell, reservedIn(logical));
   }
 
-  /** CMD gives the arguments of ENTRYPOINT, or is the command where there is none. */
   #endStage(): void {
     const { cmd, entrypoint, image } = this.#stage;
-    const host = this.#host;
     if (entrypoint === 'shell') return;
-    if (entrypoint === null) {
-      if (cmd !== null) addArgumentList(host, cmd.words, 'json', { ...cmd, image });
-      return;
-    }
-    if (entrypoint.words.length > 0 && (cmd === null || cmd.words.length === 0)) {
-      addArgumentList(host, [...entrypoint.words, givenLater(entrypoint.words)], 'json', entrypoint);
-    } else if (cmd !== null && entrypoint.words.length === 0)
-      addArgumentList(host, cmd.words, 'json', { ...cmd, image });
-    else if (cmd !== null) {
-      const incomplete = entrypoint.incomplete || cmd.incomplete;
-      const reserved = entrypoint.reserved ?? cmd.reserved;
-      addCombined(host, entrypoint.words, cmd.words, 'json', { incomplete, reserved });
-    }
+    const lines = [cmd, entrypoint].flatMap((exec) => (exec === null ? [] : [exec.logical]));
+    if (lines.length === 0) return;
+    const start = Math.min(...lines.map((line) => line.start));
+    const end = Math.max(...lines.map(({ next }) => next));
+    const context = `${this.#joining.sign} ${image !== undefined && isImapsyncImage(image)}`;
+    this.#host.addPart({ start, end }, context, () => addExec(this.#host, cmd, entrypoint, image));
   }
+}
+
+/** CMD gives the arguments of ENTRYPOINT, or is the command where there is none. */
+function addExec(host: HostReading, cmd: Exec | null, entrypoint: Exec | null, image: Word | undefined): void {
+  const given = cmd === null ? null : argumentsOf(cmd);
+  if (entrypoint === null) {
+    if (given !== null) addArgumentList(host, given.words, 'json', { ...given, image });
+    return;
+  }
+  const head = argumentsOf(entrypoint);
+  if (head.words.length > 0 && (given === null || given.words.length === 0)) {
+    addArgumentList(host, [...head.words, givenLater(head.words)], 'json', head);
+  } else if (given !== null && head.words.length === 0) addArgumentList(host, given.words, 'json', { ...given, image });
+  else if (given !== null) {
+    const incomplete = head.incomplete || given.incomplete;
+    const reserved = head.reserved ?? given.reserved;
+    addCombined(host, head.words, given.words, 'json', { incomplete, reserved });
+  }
+}
+
+/** The words as they stand in the file. */
+function argumentsOf({ logical, list }: Exec): {
+  readonly words: readonly Word[];
+  readonly incomplete: boolean;
+  readonly reserved: RegExp | undefined;
+} {
+  return {
+    words: list.words.map((word) => mapWord(word, logical.text)),
+    incomplete: list.incomplete,
+    reserved: logical.interrupted ? anyRemoval : undefined,
+  };
 }
 
 /** What no edit may bring into a line that a shell reads. */

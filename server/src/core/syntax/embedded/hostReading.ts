@@ -1,15 +1,19 @@
 import { moveRange, type TextRange } from '../../text/range.js';
 import type { FileDialect, HostFormat } from '../dialect.js';
 import type { EmbeddedText } from '../embeddedText.js';
-import { mapSyntax, moveResolved } from '../mapSyntax.js';
+import { mapSyntax } from '../mapSyntax.js';
 import { moveSyntax, originOf } from '../moveSyntax.js';
 import type { Comment, InvocationSyntax, SourceFile } from '../source.js';
+import { HostParts } from './hostParts.js';
 
 /** Reads a text of any dialect; handed in, since a file of one format can hold texts of every other. */
 export type ReadText = (text: string, dialect: FileDialect) => SourceFile;
 
 /** Whether what was read in a script shows that it is one; ranges count in `text`, the script's. */
 export type Accept = (text: string, invocations: readonly InvocationSyntax[]) => boolean;
+
+/** Words keep the text alive that they were read from, so parts of no more versions than this live at once. */
+const mostReadings = 64;
 
 /**
  * What is read out of one file that holds command lines inside a format of its own. Each script in it has variables of its
@@ -20,10 +24,51 @@ export class HostReading {
   readonly #read: ReadText;
   readonly #invocations: InvocationSyntax[] = [];
   readonly #comments: Comment[] = [];
+  readonly #earlier: HostParts | undefined;
+  readonly #parts: HostParts;
+  /** Where the name stands next from the offset on from which it was looked for last. */
+  #name = { from: 0, at: -1 };
 
-  constructor(text: string, read: ReadText) {
+  /** `earlier`: what was read out of an earlier version of the file. */
+  constructor(text: string, read: ReadText, earlier?: HostParts) {
     this.text = text;
     this.#read = read;
+    this.#earlier = earlier !== undefined && earlier.readings < mostReadings ? earlier : undefined;
+    this.#parts = new HostParts(this.#earlier === undefined ? 0 : this.#earlier.readings + 1);
+  }
+
+  /** Whether imapsync is named in a stretch of the file. */
+  isNamed({ start, end }: TextRange): boolean {
+    const { from, at } = this.#name;
+    if (start < from || start > at) {
+      const found = this.text.indexOf('imapsync', start);
+      this.#name = { from: start, at: found < 0 ? this.text.length : found };
+    }
+    return this.#name.at < end;
+  }
+
+  /**
+   * Adds what `read` adds, which must depend on nothing but `context` and what stands in the range. What was read out of
+   * the same text in an earlier version of the file is taken from there.
+   */
+  addPart({ start, end }: TextRange, context: string, read: () => void): void {
+    const text = this.text.slice(start, end);
+    let part = this.#earlier?.get(context, text);
+    if (part === undefined) {
+      const invocations = this.#invocations.length;
+      const comments = this.#comments.length;
+      read();
+      part = { start, invocations: this.#invocations.slice(invocations), comments: this.#comments.slice(comments) };
+    } else {
+      const distance = start - part.start;
+      for (const syntax of part.invocations) {
+        this.#invocations.push(distance === 0 ? syntax : moveSyntax(syntax, distance));
+      }
+      for (const comment of part.comments) {
+        this.#comments.push(distance === 0 ? comment : { ...comment, range: moveRange(comment.range, distance) });
+      }
+    }
+    this.#parts.set(context, text, part);
   }
 
   /** Reads the script that stands in the file as its reader will see it. Answers whether it was taken for one. */
@@ -33,7 +78,7 @@ export class HostReading {
     if (accept?.(text, script.invocations) === false) return false;
     const { start } = range;
     for (const syntax of script.invocations) {
-      this.#invocations.push(moveResolved(reserve(syntax, reserved), start));
+      this.#invocations.push(moveSyntax(reserve(syntax, reserved), start));
     }
     for (const comment of script.comments) {
       this.#comments.push({ ...comment, range: moveRange(comment.range, start) });
@@ -74,6 +119,7 @@ export class HostReading {
       text: this.text,
       invocations: this.#invocations.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
       comments: this.#comments.sort((a, b) => a.range.start - b.range.start),
+      parts: this.#parts,
     };
   }
 
@@ -89,7 +135,6 @@ export class HostReading {
 /** The command line with what edits may not bring in, besides what the formats inside already keep out. */
 function reserve(syntax: InvocationSyntax, reserved: RegExp | undefined): InvocationSyntax {
   if (reserved === undefined) return syntax;
-  if (syntax.written !== undefined) return { ...syntax, reserved: bothOf(syntax.reserved, reserved) };
   const { origin, distance } = originOf(syntax);
   return moveSyntax({ ...origin, reserved: bothOf(origin.reserved, reserved) }, distance);
 }

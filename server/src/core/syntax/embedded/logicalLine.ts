@@ -23,6 +23,7 @@ export interface Joining {
 
 /** Several lines of a file that its format takes for one, without what joins them. */
 export interface LogicalLine {
+  readonly start: number;
   readonly text: EmbeddedText;
   /** Comment lines or empty lines stand between its parts. */
   readonly interrupted: boolean;
@@ -52,7 +53,7 @@ export function readLogicalLine(
         if (isComment) comment(first, line.end);
         interrupted = true;
         position = line.next;
-        if (position >= source.length) return { text, interrupted, end, next: source.length };
+        if (position >= source.length) return { start, text, interrupted, end, next: source.length };
         continue;
       }
     }
@@ -61,7 +62,7 @@ export function readLogicalLine(
     const goesOn = endsEscaped(source, line.start, stop, joining.sign);
     text.addVerbatim(source, line.start, goesOn ? stop - 1 : line.end);
     end = line.end;
-    if (!goesOn || line.next >= source.length) return { text, interrupted, end, next: line.next };
+    if (!goesOn || line.next >= source.length) return { start, text, interrupted, end, next: line.next };
     text.addEscape(joining.joint, { start: stop - 1, end: line.next });
     position = line.next;
     joined = true;

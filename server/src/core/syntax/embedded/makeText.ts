@@ -25,19 +25,25 @@ export function readMakeVariables(text: string): MakeVariables {
   return variables;
 }
 
-/** Adds `[start, end)` as the shell gets it: `$$` is one dollar sign, a variable or function of make is known to make only. */
+/**
+ * Adds `[start, end)` as the shell gets it: `$$` is one dollar sign, a variable or function of make is known to make only.
+ * Answers what was put in, with `?` for what is not known.
+ */
 export function addMakeText(
   script: EmbeddedText,
   text: string,
   start: number,
   end: number,
   variables: MakeVariables,
-): void {
+): string {
+  let put = '';
   let run = start;
   let position = start;
+  // Looking for the next one in the whole text would take long where there are none.
+  const part = text.slice(start, end);
   while (position < end) {
-    const dollar = text.indexOf('$', position);
-    if (dollar < 0 || dollar + 1 >= end) break;
+    const dollar = start + part.indexOf('$', position - start);
+    if (dollar < position || dollar + 1 >= end) break;
     const next = text[dollar + 1]!;
     if (next === '\r' || next === '\n') {
       position = dollar + 1;
@@ -52,12 +58,15 @@ export function addMakeText(
       const name = next === '(' || next === '{' ? text.slice(dollar + 2, position - 1) : next;
       const range = { start: dollar, end: position };
       const known = variables.get(name);
-      if (known !== undefined && known.from <= start) script.addEscape(known.value, range);
+      const value = known !== undefined && known.from <= start ? known.value : null;
+      put += ` ${value ?? '?'}`;
+      if (value !== null) script.addEscape(value, range);
       else script.addDynamic({ kind: 'dynamic', what: 'variable', range, quoted: false, open: true });
     }
     run = position;
   }
   script.addVerbatim(text, run, end);
+  return put;
 }
 
 /** The offset behind the parenthesis or brace that closes the one at `open`; `end` where none does. */

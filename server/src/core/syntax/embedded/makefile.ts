@@ -11,13 +11,21 @@ export function readMakefile(host: HostReading): void {
 
 const reserved = new RegExp(`\\$|${bareLineEnd.source}`);
 
+/** What one shell runs: `put` tells how it was made of `[start, end)` of the file. */
+interface Recipe {
+  readonly script: EmbeddedText;
+  readonly start: number;
+  end: number;
+  put: string;
+}
+
 class MakefileReader {
   readonly #host: HostReading;
   readonly #variables: MakeVariables;
   #prefix = '\t';
   #inRule = false;
   /** The recipe that one shell runs as a whole, after `.ONESHELL:`. */
-  #whole: EmbeddedText | null = null;
+  #whole: Recipe | null = null;
   readonly #oneShell: boolean;
 
   constructor(host: HostReading) {
@@ -69,7 +77,13 @@ class MakefileReader {
   /** Reads the recipe line whose text begins at `start`, without the prefix; answers where the next line begins. */
   #readRecipeLine(start: number): number {
     const { text } = this.#host;
-    const script = this.#whole ?? new EmbeddedText();
+    const recipe = this.#whole ?? {
+      script: new EmbeddedText(),
+      start,
+      end: start,
+      put: `${this.#prefix}${this.#oneShell}`,
+    };
+    const { script } = recipe;
     let from = start;
     // The signs say how make runs the line; with one shell only those of the first line do.
     if (script.length === 0) while (from < text.length && /[-@+ \t]/.test(text[from]!)) from++;
@@ -77,10 +91,11 @@ class MakefileReader {
       const line = lineFrom(text, from);
       const joined = endsEscaped(text, from, line.end) && line.next < text.length;
       const end = joined || this.#oneShell ? line.next : line.end;
-      addMakeText(script, text, from, end, this.#variables);
+      recipe.put += addMakeText(script, text, from, end, this.#variables);
+      recipe.end = line.next;
       if (!joined) {
-        if (this.#oneShell) this.#whole = script;
-        else this.#host.addEmbedded(script, 'posix', reserved);
+        if (this.#oneShell) this.#whole = recipe;
+        else this.#addRecipe(recipe);
         return line.next;
       }
       // The shell gets the joined line end, but not the prefix behind it.
@@ -89,7 +104,11 @@ class MakefileReader {
   }
 
   #endRecipe(): void {
-    if (this.#whole !== null) this.#host.addEmbedded(this.#whole, 'posix', reserved);
+    if (this.#whole !== null) this.#addRecipe(this.#whole);
     this.#whole = null;
+  }
+
+  #addRecipe({ script, start, end, put }: Recipe): void {
+    this.#host.addPart({ start, end }, put, () => this.#host.addEmbedded(script, 'posix', reserved));
   }
 }

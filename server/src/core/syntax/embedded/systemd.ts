@@ -29,17 +29,22 @@ export function readSystemd(host: HostReading): void {
     }
     const logical = readLogicalLine(text, first, joining, (start, end) => host.addComment(start, end, 1));
     position = logical.next;
-    const source = logical.text.text;
-    const found = execution.exec(source);
-    if (found === null || !source.includes('imapsync')) continue;
-    const commands = readSystemdWords(source, found[0].length, !found[1]!.includes(':'));
-    for (const { words, incomplete } of commands) {
-      const mapped = words.map((word) => mapWord(word, logical.text));
-      addArgumentList(host, found[1]!.includes('@') ? withoutName(mapped) : mapped, 'systemd', {
-        incomplete,
-        reserved: reservedIn(logical, found[1]!),
-      });
-    }
+    host.addPart({ start: first, end: logical.next }, '', () => addCommands(host, logical));
+  }
+}
+
+/** Reads the commands of a line, if it holds any. */
+function addCommands(host: HostReading, logical: LogicalLine): void {
+  const source = logical.text.text;
+  const found = execution.exec(source);
+  if (found === null || !source.includes('imapsync')) return;
+  const prefix = found[1]!;
+  for (const { words, incomplete } of readSystemdWords(source, found[0].length, !prefix.includes(':'))) {
+    const mapped = words.map((word) => mapWord(word, logical.text));
+    addArgumentList(host, prefix.includes('@') ? withoutName(mapped) : mapped, 'systemd', {
+      incomplete,
+      reserved: reservedIn(logical, prefix),
+    });
   }
 }
 

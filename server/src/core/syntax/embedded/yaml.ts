@@ -39,16 +39,14 @@ type Path = readonly { readonly map: YamlMap; readonly key: string }[];
 
 function visit(host: HostReading, node: YamlNode, path: Path): void {
   // Most of a file has nothing to do with imapsync; what does names it, or is the value of a key that does.
-  const name = host.text.indexOf('imapsync', node.range.start);
-  const within = name >= 0 && name < node.range.end;
-  if (!within && path[path.length - 1]?.key.endsWith('imapsync') !== true) return;
+  if (!host.isNamed(node.range) && path[path.length - 1]?.key.endsWith('imapsync') !== true) return;
   if (node.kind === 'list') {
     for (const item of node.items) if (item !== null) visit(host, item, path);
     return;
   }
   if (node.kind !== 'map') return;
   const entries = new Map(node.entries.map((entry) => [keyText(host, entry.key), entry]));
-  addContainer(host, entries, {
+  addContainer(host, node, entries, {
     isService: path.length === 2 && path[0]!.key === 'services',
     name: path[path.length - 1]?.key,
   });
@@ -97,14 +95,15 @@ function addScripts(host: HostReading, value: YamlNode, dialect: FileDialect | u
 }
 
 function addScript(host: HostReading, scalar: YamlScalar, dialect: FileDialect): void {
-  const name = host.text.indexOf('imapsync', scalar.range.start);
-  if (name < 0 || name >= scalar.range.end) return;
-  const script = substitute(scalarText(host.text, scalar), 'workflow');
-  host.addEmbedded(
-    script,
-    dialect,
-    scalar.style === 'literal' ? literalReserved(scalar) : scalarReserved(isFolded(host.text, scalar)),
-  );
+  if (!host.isNamed(scalar.range)) return;
+  const { range, style, block } = scalar;
+  const end = Math.max(range.end, block?.body.end ?? 0);
+  const context = block === undefined ? dialect : `${dialect} ${block.indent} ${block.body.end - range.start}`;
+  host.addPart({ start: range.start, end }, context, () => {
+    const script = substitute(scalarText(host.text, scalar), 'workflow');
+    const reserved = style === 'literal' ? literalReserved(scalar) : scalarReserved(isFolded(host.text, scalar));
+    host.addEmbedded(script, dialect, reserved);
+  });
 }
 
 /** `backup.sh: |` of a ConfigMap: a file by its name. */

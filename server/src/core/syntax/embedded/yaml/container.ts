@@ -4,7 +4,7 @@ import type { Word } from '../../word.js';
 import { addArgumentList, addCombined } from '../argumentList.js';
 import type { HostReading } from '../hostReading.js';
 import { splitCommandString } from './commandString.js';
-import type { YamlEntry, YamlNode, YamlScalar } from './nodes.js';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './nodes.js';
 import { scalarReserved } from './reserved.js';
 import { scalarText } from './scalarText.js';
 import { type Substitution, substitute } from './substitutions.js';
@@ -24,9 +24,30 @@ interface Part {
  */
 export function addContainer(
   host: HostReading,
+  map: YamlMap,
   entries: ReadonlyMap<string, YamlEntry>,
-  where: { readonly isService: boolean; readonly name: string | undefined },
+  where: Where,
 ): void {
+  const concerned = ['entrypoint', 'command', 'args', 'image'].flatMap((name) => entries.get(name) ?? []);
+  if (concerned.length === 0 || (concerned.length === 1 && entries.has('image'))) return;
+  const start = Math.min(...concerned.map(({ key }) => key.range.start));
+  const end = Math.max(...concerned.map(({ key, value }) => Math.max(key.range.end, value?.range.end ?? 0)));
+  const { text } = host;
+  const indentation = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  // How a value in brackets is read depends on what stands around these; far to the right nodes can be nested too deep.
+  if (text[map.range.start] === '{' || indentation.length > 40) readContainer(host, entries, where);
+  else {
+    const context = `${where.isService} ${where.name} ${indentation}`;
+    host.addPart({ start, end }, context, () => readContainer(host, entries, where));
+  }
+}
+
+interface Where {
+  readonly isService: boolean;
+  readonly name: string | undefined;
+}
+
+function readContainer(host: HostReading, entries: ReadonlyMap<string, YamlEntry>, where: Where): void {
   const isCompose = where.isService || entries.has('entrypoint');
   const head = partOf(host, entries.get(isCompose ? 'entrypoint' : 'command')?.value, isCompose);
   const tail = partOf(host, entries.get(isCompose ? 'command' : 'args')?.value, isCompose);

@@ -1,0 +1,35 @@
+import type { Comment, InvocationSyntax } from '../source.js';
+
+/** What was read out of a stretch of a file that nothing outside of it has a bearing on. */
+export interface HostPart {
+  readonly start: number;
+  readonly invocations: readonly InvocationSyntax[];
+  readonly comments: readonly Comment[];
+}
+
+/**
+ * The parts of one version of a file, by what is to be known of their surroundings and by their text: in a later version
+ * they need not be read again, wherever they stand.
+ */
+export class HostParts {
+  /** How many times in a row parts were taken over. */
+  readonly readings: number;
+  readonly #parts = new Map<string, Map<string, HostPart>>();
+
+  constructor(readings: number) {
+    this.readings = readings;
+  }
+
+  get(context: string, text: string): HostPart | undefined {
+    return this.#parts.get(context)?.get(text);
+  }
+
+  set(context: string, text: string, part: HostPart): void {
+    let parts = this.#parts.get(context);
+    if (parts === undefined) {
+      parts = new Map();
+      this.#parts.set(context, parts);
+    }
+    parts.set(text, part);
+  }
+}
