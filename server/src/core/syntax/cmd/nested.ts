@@ -21,10 +21,10 @@ export function readNested(
   readCommands: (inner: Scan) => void,
 ): boolean {
   const { position, quoted, escapedAt } = scan;
-  const raw = readRawText(scan, reader === 'call');
-  const { text } = raw;
-  const stripped = reader === 'cmd' ? strippedQuotes(text) : null;
-  if (stripped === null && !/[\^%&|<>]/.test(text)) {
+  const read = readRawText(scan, reader === 'call');
+  const stripped = reader === 'cmd' ? strippedQuotes(read.text) : null;
+  const raw = stripped === null ? read : withoutQuotes(read, stripped);
+  if (stripped === null && !/[\^%&|<>]/.test(raw.text)) {
     scan.position = position;
     scan.quoted = quoted;
     scan.escapedAt = escapedAt;
@@ -34,7 +34,7 @@ export function readNested(
   }
   scan.budget.left -= raw.length;
   if (scan.budget.left < 0 || scan.depth >= DEEPEST) return true;
-  const inner = startScan(withoutQuotes(text, stripped), 0, {
+  const inner = startScan(raw.text, 0, {
     batch: reader === 'call' && scan.batch,
     switches: launcher.some((word) => word.value?.toLowerCase() === '/v:on') ? alwaysOn : [],
     depth: scan.depth + 1,
@@ -88,12 +88,10 @@ function strippedQuotes(text: string): readonly [number, number] | null {
   return [first, last];
 }
 
-/** The text with blanks in place of the quotes, or with something that ends no word where the last one stood inside. */
-function withoutQuotes(text: string, quotes: readonly [number, number] | null): string {
-  if (quotes === null) return text;
-  const [first, last] = quotes;
-  const head = `${text.slice(0, first)} `;
-  return last === first
-    ? head + text.slice(first + 1)
-    : `${head}${text.slice(first + 1, last)} ${text.slice(last + 1)}`;
+/** The text without the two quotes, or the one, that the other round drops. */
+function withoutQuotes(raw: EmbeddedText, [first, last]: readonly [number, number]): EmbeddedText {
+  const text = raw.slice(0, first);
+  if (last > first) text.addPart(raw, first + 1, last);
+  text.addPart(raw, last + 1, raw.length);
+  return text;
 }

@@ -100,7 +100,7 @@ export class Fields {
 /** Finds stretches of separators, as its first group, and what stands between them. */
 function stretchesOf(separators: string): RegExp {
   if (separators === ' \t\n') return /([ \t\n]+)|([^ \t\n]+)/g;
-  return separators === '' ? /()?([^]+)/g : new RegExp(`([${separators}]+)|([^${separators}]+)`, 'g');
+  return separators === '' ? /()?([\s\S]+)/g : new RegExp(`([${separators}]+)|([^${separators}]+)`, 'g');
 }
 
 function holds({ range }: Word, pieces: readonly WordPiece[]): boolean {
