@@ -14,6 +14,8 @@ export interface SingleQuotes {
 export function singleQuotesOf(invocation: Invocation, text: string): readonly SingleQuotes[] {
   const { dialect, syntax } = invocation;
   if (dialect !== 'cmd' || syntax.embedded !== undefined) return [];
+  // Nearly no command line holds one.
+  if (!text.slice(syntax.range.start, syntax.range.end).includes("'")) return [];
   const { words } = syntax;
   const found: SingleQuotes[] = [];
   for (let first = 0; first < words.length; first++) {
