@@ -81,6 +81,7 @@ export class Fields {
   #make(): Word {
     const parts = this.#parts;
     const [first] = parts;
+    if (first !== undefined && parts.length === 1) return this.#makeOf(first);
     const pieces = parts.map(({ piece }) => piece);
     const elsewhere =
       first !== undefined && first.origin !== null && parts.every(({ origin }) => origin === first.origin);
@@ -94,6 +95,21 @@ export class Fields {
     }
     const range = { start: pieces[0]!.range.start, end: pieces[pieces.length - 1]!.range.end };
     return { ...makeWord(range, pieces, 'none'), origin: origin! };
+  }
+
+  /** The same for a single part, which nearly every word is. */
+  #makeOf({ piece, origin, whole }: Part): Word {
+    const { written } = this;
+    if (origin === null) return makeWord(written.range, [piece], written.quote);
+    const isWhole = whole !== null && whole.range.start <= piece.range.start && piece.range.end <= whole.range.end;
+    return {
+      range: isWhole ? whole.range : piece.range,
+      pieces: [piece],
+      value: piece.kind === 'text' ? piece.value : null,
+      open: piece.kind === 'dynamic' && piece.open,
+      quote: isWhole ? whole.quote : 'none',
+      origin,
+    };
   }
 }
 
