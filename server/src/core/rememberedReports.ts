@@ -25,8 +25,6 @@ export interface Circumstances {
 interface Remembered {
   readonly source: SourceFile;
   readonly phase: string;
-  /** How far the command line stood from where its options were first read. */
-  readonly distance: number;
   readonly reports: readonly RuleReport[];
 }
 
@@ -48,16 +46,15 @@ export function reportsOn(invocation: Invocation, where: Circumstances): readonl
   const before = remembering[memory];
   if (before === undefined || before.phase !== phase) {
     const reports = ask(invocation, checking, where);
-    if (reports.every(({ report }) => staysInside(report, invocation.range))) {
-      remembering[memory] = { source: where.source, phase, distance, reports };
+    if (distance === 0 && reports.every(({ report }) => staysInside(report, invocation.range))) {
+      remembering[memory] = { source: where.source, phase, reports };
     }
     return reports;
   }
-  const moved = distance - before.distance;
-  if ((before.source === where.source && moved === 0) || before.reports.length === 0) return before.reports;
+  if (before.source === where.source || before.reports.length === 0) return before.reports;
   return before.reports.map(({ rule, report }) => ({
     rule,
-    report: moveReport(report, moved, () => sameReport(report, moved, ask(invocation, [rule], where))),
+    report: moveReport(report, distance, () => sameReport(report, distance, ask(invocation, [rule], where))),
   }));
 }
 

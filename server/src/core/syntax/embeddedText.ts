@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range.js';
 import { makeWord } from './makeWord.js';
+import { moveWord } from './moveWord.js';
 import type { DynamicKind, DynamicPiece, TextPiece, Word, WordPiece } from './word.js';
 
 /** A stretch of an embedded text and where it comes from. */
@@ -94,6 +95,14 @@ export class EmbeddedText {
     return { start, end: range.end <= range.start ? start : Math.max(start, this.#endOffset(range.end)) };
   }
 
+  /** How far behind its place here a range stands in the source, where it lies in one verbatim stretch; else null. */
+  distanceOf(range: TextRange): number | null {
+    const index = this.#indexAt(range.start);
+    const segment = this.#segments[index];
+    if (segment === undefined || !segment.verbatim || range.end > this.#endOf(index)) return null;
+    return segment.range.start - segment.start;
+  }
+
   /** Adds to `pieces` what a piece of a word of the embedded text is in the source. */
   sourcePieces(piece: WordPiece, pieces: WordPiece[]): void {
     const { range } = piece;
@@ -174,9 +183,15 @@ export class EmbeddedText {
 
 /** A word of an embedded text as it stands in the source. */
 export function mapWord(word: Word, embedded: EmbeddedText): Word {
+  const { range } = word;
+  // Nearly all words are known and stand in one stretch.
+  if (word.value !== null && word.origin === undefined && range.end > range.start) {
+    const distance = embedded.distanceOf(range);
+    if (distance !== null) return moveWord(word, distance);
+  }
   const pieces: WordPiece[] = [];
   for (const piece of word.pieces) embedded.sourcePieces(piece, pieces);
-  const mapped = makeWord(embedded.sourceRange(word.range), pieces, word.quote);
+  const mapped = makeWord(embedded.sourceRange(range), pieces, word.quote);
   const { origin } = word;
   return origin === undefined ? mapped : { ...mapped, origin: { ...origin, use: embedded.sourceRange(origin.use) } };
 }

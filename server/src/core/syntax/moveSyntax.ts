@@ -10,6 +10,24 @@ export function moveSyntax(syntax: InvocationSyntax, distance: number): Invocati
   return already + distance === 0 ? origin : new MovedSyntax(origin, already + distance);
 }
 
+/** A command line that was just read, as if it had been read `distance` further on: it counts as first read there. */
+export function placeSyntax(syntax: InvocationSyntax, distance: number): InvocationSyntax {
+  const { range, executable, launcher, assignments, words, written, embedded, slips } = syntax;
+  return {
+    dialect: syntax.dialect,
+    range: moveRange(range, distance),
+    executable: executable === null ? null : moveWord(executable, distance),
+    launcher: moveWords(launcher, distance),
+    assignments: moveAssignments(assignments, distance),
+    words: moveWords(words, distance),
+    ...(written === undefined ? {} : { written: moveWritten(written, distance) }),
+    incomplete: syntax.incomplete,
+    ...(embedded === undefined ? {} : { embedded: { words: moveWords(embedded.words, distance) } }),
+    ...(slips === undefined ? {} : { slips: slips.map((slip) => moveSlip(slip, distance)) }),
+    ...(syntax.reserved === undefined ? {} : { reserved: syntax.reserved }),
+  };
+}
+
 /** The command line as it was first read, and how far `syntax` stands behind it. */
 export function originOf(syntax: InvocationSyntax): {
   readonly origin: InvocationSyntax;
@@ -77,16 +95,12 @@ class MovedSyntax implements InvocationSyntax {
   get written(): Written | undefined {
     const { written } = this.origin;
     if (written === undefined) return undefined;
-    this.#written ??= { words: moveWords(written.words, this.distance), places: written.places };
+    this.#written ??= moveWritten(written, this.distance);
     return this.#written;
   }
 
   get assignments(): readonly Assignment[] {
-    this.#assignments ??= this.origin.assignments.map(({ name, range, value }) => ({
-      name,
-      range: moveRange(range, this.distance),
-      value: moveWord(value, this.distance),
-    }));
+    this.#assignments ??= moveAssignments(this.origin.assignments, this.distance);
     return this.#assignments;
   }
 
@@ -105,4 +119,16 @@ class MovedSyntax implements InvocationSyntax {
 
 function moveWords(words: readonly Word[], distance: number): readonly Word[] {
   return words.map((word) => moveWord(word, distance));
+}
+
+function moveAssignments(assignments: readonly Assignment[], distance: number): readonly Assignment[] {
+  return assignments.map(({ name, range, value }) => ({
+    name,
+    range: moveRange(range, distance),
+    value: moveWord(value, distance),
+  }));
+}
+
+function moveWritten({ words, places }: Written, distance: number): Written {
+  return { words: moveWords(words, distance), places };
 }

@@ -14,22 +14,27 @@ export interface HostPart {
 export class HostParts {
   /** How many times in a row parts were taken over. */
   readonly readings: number;
-  readonly #parts = new Map<string, Map<string, HostPart>>();
+  readonly #parts = new Map<string, Map<string, HostPart[]>>();
 
   constructor(readings: number) {
     this.readings = readings;
   }
 
-  get(context: string, text: string): HostPart | undefined {
-    return this.#parts.get(context)?.get(text);
+  /** The parts with the same text and surroundings, in the order of the file. */
+  alike(context: string, text: string): readonly HostPart[] {
+    return this.#parts.get(context)?.get(text) ?? none;
   }
 
-  set(context: string, text: string, part: HostPart): void {
+  add(context: string, text: string, part: HostPart): void {
     let parts = this.#parts.get(context);
     if (parts === undefined) {
       parts = new Map();
       this.#parts.set(context, parts);
     }
-    parts.set(text, part);
+    const alike = parts.get(text);
+    if (alike === undefined) parts.set(text, [part]);
+    else alike.push(part);
   }
 }
+
+const none: readonly HostPart[] = [];

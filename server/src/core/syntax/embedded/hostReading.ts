@@ -2,7 +2,7 @@ import { moveRange, type TextRange } from '../../text/range.js';
 import type { FileDialect, HostFormat } from '../dialect.js';
 import type { EmbeddedText } from '../embeddedText.js';
 import { mapSyntax } from '../mapSyntax.js';
-import { moveSyntax, originOf } from '../moveSyntax.js';
+import { moveSyntax, placeSyntax } from '../moveSyntax.js';
 import type { Comment, InvocationSyntax, SourceFile } from '../source.js';
 import { HostParts } from './hostParts.js';
 
@@ -53,7 +53,8 @@ export class HostReading {
    */
   addPart({ start, end }: TextRange, context: string, read: () => void): void {
     const text = this.text.slice(start, end);
-    let part = this.#earlier?.get(context, text);
+    // The same text twice is two command lines, each with a memory of its own.
+    let part = this.#earlier?.alike(context, text)[this.#parts.alike(context, text).length];
     if (part === undefined) {
       const invocations = this.#invocations.length;
       const comments = this.#comments.length;
@@ -68,7 +69,7 @@ export class HostReading {
         this.#comments.push(distance === 0 ? comment : { ...comment, range: moveRange(comment.range, distance) });
       }
     }
-    this.#parts.set(context, text, part);
+    this.#parts.add(context, text, part);
   }
 
   /** Reads the script that stands in the file as its reader will see it. Answers whether it was taken for one. */
@@ -78,7 +79,7 @@ export class HostReading {
     if (accept?.(text, script.invocations) === false) return false;
     const { start } = range;
     for (const syntax of script.invocations) {
-      this.#invocations.push(moveSyntax(reserve(syntax, reserved), start));
+      this.#invocations.push(reserve(placeSyntax(syntax, start), reserved));
     }
     for (const comment of script.comments) {
       this.#comments.push({ ...comment, range: moveRange(comment.range, start) });
@@ -135,8 +136,7 @@ export class HostReading {
 /** The command line with what edits may not bring in, besides what the formats inside already keep out. */
 function reserve(syntax: InvocationSyntax, reserved: RegExp | undefined): InvocationSyntax {
   if (reserved === undefined) return syntax;
-  const { origin, distance } = originOf(syntax);
-  return moveSyntax({ ...origin, reserved: bothOf(origin.reserved, reserved) }, distance);
+  return { ...syntax, reserved: bothOf(syntax.reserved, reserved) };
 }
 
 function bothOf(inner: RegExp | undefined, outer: RegExp): RegExp {
