@@ -293,6 +293,15 @@ describe('reading only what changed', function () {
     assert.ok(last !== undefined && 'distance' in last && last.distance === '\n  true'.length);
   });
 
+  it('takes nothing twice of an expansion that never ends', () => {
+    for (const opening of ['`a', '$(a', '"$(a']) {
+      const text = `imapsync 1\n: <<E\n${opening}\n`;
+      const edited = text.replace('<<', ' <<');
+      const after = everything(analyse(edited, 'posix', analyse(text, 'posix')), now);
+      assert.deepEqual(after, everything(analyse(edited, 'posix'), now), opening);
+    }
+  });
+
   it('keeps the command lines of a host format that an edit leaves as they are, before it and behind it', () => {
     for (const format of Object.keys(hostScripts) as (keyof typeof hostScripts)[]) {
       const text = hostScripts[format];

@@ -5,6 +5,7 @@ import type { TextRange } from '../../text/range.js';
 import type { Invocation } from '../invocation.js';
 import { joinGuard } from './lineJoin.js';
 import { isList, itemSeparator } from './listItems.js';
+import { argumentsOf, writtenIndex } from './written.js';
 
 /**
  * Gives the word at `index` another value, quoted as it was where that is possible. A value that the shell splits can
@@ -12,6 +13,7 @@ import { isList, itemSeparator } from './listItems.js';
  */
 export function replaceWord(invocation: Invocation, text: string, index: number, value: string): TextChange {
   const word = invocation.syntax.words[index]!;
+  if (sharesPlace(invocation, index)) return { range: word.range, newText: rangeText(text, word) };
   if (word.origin?.split === true) {
     const isPlain = quoteWord(value, invocation.dialect) === value;
     return isPlain ? { range: word.range, newText: value } : { range: word.range, newText: rangeText(text, word) };
@@ -25,6 +27,13 @@ export function replaceWord(invocation: Invocation, text: string, index: number,
 
 function quoteLike({ quote }: Word, value: string, { dialect }: Invocation, otherwise?: QuoteStyle): string {
   return quoteWord(value, dialect, quote === 'single' || quote === 'double' ? quote : otherwise);
+}
+
+/** Whether the argument at `index` is one of several that one written word makes, and stands nowhere else. */
+function sharesPlace(invocation: Invocation, index: number): boolean {
+  if (invocation.syntax.written === undefined || invocation.syntax.words[index]!.origin !== undefined) return false;
+  const { first, end } = argumentsOf(invocation, writtenIndex(invocation, index));
+  return end - first > 1;
 }
 
 /**
@@ -45,6 +54,7 @@ export function replaceByWords(
   values: readonly string[],
 ): TextChange {
   const word = invocation.syntax.words[index]!;
+  if (sharesPlace(invocation, index)) return { range: word.range, newText: rangeText(text, word) };
   const written = values.map((value) => textInPlace(invocation, index, word.range, value));
   const separator = isList(invocation) ? itemSeparator(invocation, text, word) : ' ';
   return { range: word.range, newText: written.join(separator) };

@@ -46,8 +46,9 @@ function expandWord(text: string, word: Word, environment: Environment, { apart,
   return fields.finish();
 }
 
+/** The pieces of an assigned value stay where their text stands, for it can be split where it is used. */
 function expandValue(text: string, word: Word, environment: Environment, budget: Budget): Word {
-  const fields = new Fields(word, false);
+  const fields = new Fields(word, true);
   fields.begin();
   budget.beginWord();
   for (const piece of word.pieces) {

@@ -94,7 +94,8 @@ export class Fields {
       return { ...makeWord(whole.range, pieces, whole.quote), origin: origin! };
     }
     const range = { start: pieces[0]!.range.start, end: pieces[pieces.length - 1]!.range.end };
-    return { ...makeWord(range, pieces, 'none'), origin: origin! };
+    // Around what is a part of a value other quotes may stand.
+    return { ...makeWord(range, pieces, 'none'), origin: origin!.split ? origin! : { ...origin!, split: true } };
   }
 
   /** The same for a single part, which nearly every word is. */

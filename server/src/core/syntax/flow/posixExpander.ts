@@ -72,9 +72,8 @@ function expandWord(
   return fields.finish();
 }
 
-/** An assigned value is never split. */
+/** An assigned value is never split. Its pieces stay where their text stands, for it can be split where it is used. */
 function expandValue(text: string, word: Word, environment: Environment, budget: Budget): Word {
-  // What a value is made of stays where it stands: `CMD="$CMD --dry"`.
   const fields = new Fields(word, true);
   fields.begin();
   budget.beginWord();

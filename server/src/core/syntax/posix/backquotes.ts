@@ -31,7 +31,8 @@ export function readBackquotes(scan: Scan, surroundings: Surroundings): DynamicP
     else {
       addToken(scan, '(', start);
       readPart(scan, start + 1, closing, (part) => void part.readCommands(part, false));
-      addToken(scan, ')', closing);
+      // What never ends may reach up to the next line, where the steps of the next command begin.
+      addToken(scan, ')', closed ? closing : start);
     }
     leave(scan);
     if (closed) scan.position = closing + 1;

@@ -117,14 +117,13 @@ function stepOf(
 
 /** The elements of an array; null where they name their places (`[2]=x`). */
 function listOf(elements: readonly Word[]): readonly Word[] | null {
-  return elements.some((element) => knownPrefix(element).startsWith('[') || isGlobInBrackets(element))
-    ? null
-    : elements;
+  return elements.some(namesPlace) ? null : elements;
 }
 
-function isGlobInBrackets({ pieces }: Word): boolean {
-  const first = pieces[0];
-  return first?.kind === 'dynamic' && first.what === 'glob';
+/** Whether an element may begin with `[…]=`, which quotes would take the meaning of. */
+function namesPlace({ pieces: [first] }: Word): boolean {
+  if (first?.kind === 'dynamic') return first.what === 'glob';
+  return first !== undefined && first.verbatim && !first.quoted && first.value.startsWith('[');
 }
 
 type Effect = (scan: Scan, words: readonly Word[], assignments: readonly PosixAssignment[]) => void;

@@ -226,9 +226,11 @@ function readSubstitutedCommands(scan: Scan): boolean {
   const first = scan.found.length;
   const pending = scan.pending;
   scan.pending = [];
-  addToken(scan, '(', scan.position);
+  const start = scan.position;
+  addToken(scan, '(', start);
   const closed = scan.readCommands(scan, true);
-  addToken(scan, ')', scan.position);
+  // What never ends may reach up to the next line, where the steps of the next command begin.
+  addToken(scan, ')', closed ? scan.position : start);
   scan.pending = pending;
   if (!closed) {
     giveUp(scan);
