@@ -4,6 +4,9 @@
  */
 const factor = Number(process.env.IMAPSYNC_LINT_FUZZ ?? 1);
 
+/** Whether the generating tests try more cases than they do by default. */
+export const isFuzzing = factor > 1;
+
 /** So many cases, or as many as the variable of the environment says, which is `IMAPSYNC_LINT_` and the name. */
 export function amount(usual: number, name: string): number {
   const wanted = process.env[`IMAPSYNC_LINT_${name}`];

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range.js';
-import { makeWord } from './makeWord.js';
+import { makeWord, withOrigin } from './makeWord.js';
 import { moveWord } from './moveWord.js';
 import type { DynamicKind, DynamicPiece, TextPiece, Word, WordPiece } from './word.js';
 
@@ -193,7 +193,7 @@ export function mapWord(word: Word, embedded: EmbeddedText): Word {
   for (const piece of word.pieces) embedded.sourcePieces(piece, pieces);
   const mapped = makeWord(embedded.sourceRange(range), pieces, word.quote);
   const { origin } = word;
-  return origin === undefined ? mapped : { ...mapped, origin: { ...origin, use: embedded.sourceRange(origin.use) } };
+  return origin === undefined ? mapped : withOrigin(mapped, { ...origin, use: embedded.sourceRange(origin.use) });
 }
 
 /** The outer expansion as it ends up in a piece of the inner text: what is not quoted there can become anything. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range.js';
-import type { Word, WordPiece } from './word.js';
+import type { Word, WordOrigin, WordPiece } from './word.js';
 
 /** A word made of its pieces. */
 export function makeWord(range: TextRange, pieces: readonly WordPiece[], quote: Word['quote']): Word {
@@ -12,6 +12,11 @@ export function makeWord(range: TextRange, pieces: readonly WordPiece[], quote: 
     } else if (value !== null) value += piece.value;
   }
   return { range, pieces, value, open, quote };
+}
+
+/** The same word, come onto its command line from elsewhere. Words make some of their properties on demand. */
+export function withOrigin({ range, pieces, value, open, quote }: Word, origin: WordOrigin): Word {
+  return { range, pieces, value, open, quote, origin };
 }
 
 /**

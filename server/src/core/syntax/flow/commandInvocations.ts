@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/range.js';
 import { EmbeddedText } from '../embeddedText.js';
-import { makeWord } from '../makeWord.js';
+import { makeWord, withOrigin } from '../makeWord.js';
 import { readCommands } from '../posix/commands.js';
 import type { Finding } from '../posix/finding.js';
 import { readEmbedded } from '../posix/readEmbedded.js';
@@ -70,7 +70,7 @@ function withDefaultName(text: string, words: readonly Word[]): readonly Word[] 
   const range = { start, end: start + match[2]!.length };
   const name = { kind: 'text', value: match[2]!, range, quoted: piece.quoted, verbatim: true } as const;
   const word = makeWord(head.range, [name], head.quote);
-  return [head.origin === undefined ? word : { ...word, origin: head.origin }, ...words.slice(1)];
+  return [head.origin === undefined ? word : withOrigin(word, head.origin), ...words.slice(1)];
 }
 
 /** The command lines in a script that stands in a variable: `eval "$COMMAND"`. */
@@ -93,7 +93,7 @@ function scriptInvocations(
   return scan.found.map(({ executable, ...invocation }) => ({
     ...invocation,
     range,
-    executable: executable === null ? null : { ...executable, origin: use },
+    executable: executable === null ? null : withOrigin(executable, use),
     written: { words: [], places: invocation.words.map(() => -1) },
   }));
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range.js';
-import { makeWord } from '../makeWord.js';
+import { makeWord, withOrigin } from '../makeWord.js';
 import type { Word, WordOrigin, WordPiece } from '../word.js';
 
 /** What a piece of a word turned out to be, and where the text came from. */
@@ -91,11 +91,11 @@ export class Fields {
     }
     const { origin, whole } = first;
     if (whole !== null && parts.every((part) => part.whole === whole) && holds(whole, pieces)) {
-      return { ...makeWord(whole.range, pieces, whole.quote), origin: origin! };
+      return withOrigin(makeWord(whole.range, pieces, whole.quote), origin!);
     }
     const range = { start: pieces[0]!.range.start, end: pieces[pieces.length - 1]!.range.end };
     // Around what is a part of a value other quotes may stand.
-    return { ...makeWord(range, pieces, 'none'), origin: origin!.split ? origin! : { ...origin!, split: true } };
+    return withOrigin(makeWord(range, pieces, 'none'), origin!.split ? origin! : { ...origin!, split: true });
   }
 
   /** The same for a single part, which nearly every word is. */

@@ -67,6 +67,12 @@ interface Local {
   readonly certain: boolean;
 }
 
+/** The variables to which a function may give values; `everything`: any of them. */
+interface Effects {
+  readonly names: Set<string>;
+  everything: boolean;
+}
+
 interface ScriptFunction {
   readonly body: readonly FlowNode[];
   /** Not so where it is defined more than once, or in a block: nobody knows which body a call runs, if any. */
@@ -78,6 +84,8 @@ class Follower {
   readonly #functions = new Map<string, ScriptFunction>();
   readonly #called = new Set<string>();
   readonly #active: string[] = [];
+  readonly #blind = new Set<string>();
+  readonly #effects = new Map<string, Effects>();
   /** Variables whose nature changes what is assigned to them; null among them: any may be meant. */
   readonly #strange = new Set<string | null>();
   readonly #localNames = new Set<string>();
@@ -263,8 +271,7 @@ class Follower {
 
   /** A function that is itself named imapsync runs where imapsync would. */
   #callWrapper(environment: Environment): void {
-    const wrapper = this.#functions.get('imapsync');
-    if (wrapper !== undefined) this.#forgetAssigned(wrapper.body, environment, new Set());
+    if (this.#functions.has('imapsync')) this.#forgetEffects('imapsync', environment);
   }
 
   #note(step: InvocationStep | CommandStep, distance: number, environment: Environment): void {
@@ -358,16 +365,13 @@ class Follower {
     this.#called.add(name);
     const blind =
       words === null || !called.certain || this.#active.includes(name) || this.#active.length >= deepestCall;
-    const inside = environment.copy();
     if (blind) {
-      inside.forgetAll();
-      inside.args = null;
-      this.#noteAll(called.body, inside);
-      this.#forgetAssigned(called.body, environment, new Set());
+      this.#callBlindly(name, called, environment);
       // It can be called at any time from now on (`trap f USR1`).
-      if (words === null) for (const variable of this.#assignedIn(called.body)) this.#strange.add(variable);
+      if (words === null) for (const variable of this.#effectsOf(name).names) this.#strange.add(variable);
       return;
     }
+    const inside = environment.copy();
     inside.args = this.expander.expandWords(moveWords(words, distance), environment);
     for (const step of assigned) {
       inside.set(step.name, this.#assigned(step, environment.get(step.name), distance, environment));
@@ -380,6 +384,24 @@ class Follower {
     }
     // Whether `X=1 f` lasts beyond the call depends on the shell.
     for (const step of assigned) environment.set(step.name, unknown);
+  }
+
+  /** A call of which nothing is known but what it may do. What it may hold is the same each time: nothing certain. */
+  #callBlindly(name: string, { body }: ScriptFunction, environment: Environment): void {
+    if (this.#trying === 0 && !this.#blind.has(name)) {
+      this.#blind.add(name);
+      const inside = environment.copy();
+      inside.forgetAll();
+      inside.args = null;
+      this.#noteAll(body, inside);
+    }
+    this.#forgetEffects(name, environment);
+  }
+
+  #forgetEffects(name: string, environment: Environment): void {
+    const { names, everything } = this.#effectsOf(name);
+    if (everything) environment.forgetAll();
+    for (const variable of names) environment.set(variable, unknown);
   }
 
   /** Runs the body of a function; answers the variables that it keeps to itself. */
@@ -402,29 +424,33 @@ class Follower {
     return locals;
   }
 
-  #assignedIn(nodes: readonly FlowNode[]): Iterable<string> {
-    const environment = new Environment();
-    this.#forgetAssigned(nodes, environment, new Set());
-    return environment.variables.keys();
+  /** What a function, and those that it calls, give values to. */
+  #effectsOf(name: string): Effects {
+    let effects = this.#effects.get(name);
+    if (effects === undefined) {
+      effects = { names: new Set(), everything: false };
+      this.#addEffects(this.#functions.get(name)?.body ?? [], effects, new Set([name]));
+      this.#effects.set(name, effects);
+    }
+    return effects;
   }
 
-  /** Forgets what a body, and the functions that it calls, give values to. */
-  #forgetAssigned(nodes: readonly FlowNode[], environment: Environment, seen: Set<string>): void {
+  #addEffects(nodes: readonly FlowNode[], effects: Effects, seen: Set<string>): void {
     for (const node of nodes) {
       if (node.kind === 'block') {
-        if (node.block !== 'function') for (const part of node.parts) this.#forgetAssigned(part, environment, seen);
+        if (node.block !== 'function') for (const part of node.parts) this.#addEffects(part, effects, seen);
         continue;
       }
       const { step } = node;
-      if (step.kind === 'assign') environment.set(step.name, unknown);
-      else if (step.kind === 'columns') for (const name of step.names) environment.set(name, unknown);
+      if (step.kind === 'assign') effects.names.add(step.name);
+      else if (step.kind === 'columns') for (const name of step.names) effects.names.add(name);
       else if (step.kind === 'forget') {
-        if (step.name === null) environment.forgetAll();
-        else environment.set(step.name, unknown);
-      } else if (step.kind === 'command' && step.words[0]?.value === 'eval') environment.forgetAll();
+        if (step.name === null) effects.everything = true;
+        else effects.names.add(step.name);
+      } else if (step.kind === 'command' && step.words[0]?.value === 'eval') effects.everything = true;
       else if (step.kind === 'call' && !seen.has(step.name)) {
         seen.add(step.name);
-        this.#forgetAssigned(this.#functions.get(step.name)?.body ?? [], environment, seen);
+        this.#addEffects(this.#functions.get(step.name)?.body ?? [], effects, seen);
       }
     }
   }

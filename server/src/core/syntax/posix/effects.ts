@@ -123,7 +123,7 @@ function listOf(elements: readonly Word[]): readonly Word[] | null {
 /** Whether an element may begin with `[…]=`, which quotes would take the meaning of. */
 function namesPlace({ pieces: [first] }: Word): boolean {
   if (first?.kind === 'dynamic') return first.what === 'glob';
-  return first !== undefined && first.verbatim && !first.quoted && first.value.startsWith('[');
+  return first?.verbatim === true && !first.quoted && first.value.startsWith('[');
 }
 
 type Effect = (scan: Scan, words: readonly Word[], assignments: readonly PosixAssignment[]) => void;
