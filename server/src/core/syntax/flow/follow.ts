@@ -68,9 +68,9 @@ interface Local {
 }
 
 interface ScriptFunction {
-  readonly body: readonly FlowNode[];
+  readonly body: FlowNode[];
   /** Not so where it is defined more than once, or in a block: nobody knows which body a call runs, if any. */
-  readonly certain: boolean;
+  certain: boolean;
 }
 
 class Follower {
@@ -114,9 +114,12 @@ class Follower {
         const name = node.name ?? '';
         const body = node.parts[0] ?? [];
         const known = this.#functions.get(name);
-        // A call that may run either body may do what both do.
-        if (known === undefined) this.#functions.set(name, { body, certain });
-        else this.#functions.set(name, { body: [...known.body, ...body], certain: false });
+        if (known === undefined) this.#functions.set(name, { body: [...body], certain });
+        else {
+          // A call that may run either body may do what both do.
+          known.certain = false;
+          for (const inner of body) known.body.push(inner);
+        }
       }
       for (const part of node.parts) this.collect(part, false);
     }
@@ -411,6 +414,7 @@ class Follower {
   /** Forgets what a body, and the functions that it calls, give values to. */
   #forgetAssigned(nodes: readonly FlowNode[], environment: Environment, seen: Set<string>): void {
     for (const node of nodes) {
+      if (++this.#work > mostWork) return;
       if (node.kind === 'block') {
         if (node.block !== 'function') for (const part of node.parts) this.#forgetAssigned(part, environment, seen);
         continue;
@@ -432,6 +436,7 @@ class Follower {
   /** Notes the command lines of a body about whose run nothing is known. */
   #noteAll(nodes: readonly FlowNode[], environment: Environment): void {
     for (const node of nodes) {
+      if (++this.#work > mostWork) return;
       if (node.kind === 'block') {
         if (node.block !== 'function') for (const part of node.parts) this.#noteAll(part, environment);
       } else if (node.step.kind === 'invocation' || node.step.kind === 'command') {
