@@ -74,9 +74,9 @@ interface Effects {
 }
 
 interface ScriptFunction {
-  readonly body: readonly FlowNode[];
+  readonly body: FlowNode[];
   /** Not so where it is defined more than once, or in a block: nobody knows which body a call runs, if any. */
-  readonly certain: boolean;
+  certain: boolean;
 }
 
 class Follower {
@@ -122,9 +122,12 @@ class Follower {
         const name = node.name ?? '';
         const body = node.parts[0] ?? [];
         const known = this.#functions.get(name);
-        // A call that may run either body may do what both do.
-        if (known === undefined) this.#functions.set(name, { body, certain });
-        else this.#functions.set(name, { body: [...known.body, ...body], certain: false });
+        if (known === undefined) this.#functions.set(name, { body: [...body], certain });
+        else {
+          // A call that may run either body may do what both do.
+          known.certain = false;
+          for (const inner of body) known.body.push(inner);
+        }
       }
       for (const part of node.parts) this.collect(part, false);
     }
@@ -437,6 +440,7 @@ class Follower {
 
   #addEffects(nodes: readonly FlowNode[], effects: Effects, seen: Set<string>): void {
     for (const node of nodes) {
+      if (++this.#work > mostWork) return;
       if (node.kind === 'block') {
         if (node.block !== 'function') for (const part of node.parts) this.#addEffects(part, effects, seen);
         continue;
@@ -458,6 +462,7 @@ class Follower {
   /** Notes the command lines of a body about whose run nothing is known. */
   #noteAll(nodes: readonly FlowNode[], environment: Environment): void {
     for (const node of nodes) {
+      if (++this.#work > mostWork) return;
       if (node.kind === 'block') {
         if (node.block !== 'function') for (const part of node.parts) this.#noteAll(part, environment);
       } else if (node.step.kind === 'invocation' || node.step.kind === 'command') {
