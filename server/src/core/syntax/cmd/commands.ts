@@ -85,7 +85,8 @@ export function readCommands(scan: Scan, atLine?: (fresh: boolean) => boolean): 
     updateDelayed(scan);
     if (!active) readSimpleCommand(scan);
     // & | @
-    else if (code === 38 || code === 124 || code === 64) scan.position++;
+    else if (code === 38 || code === 124) readOperator(scan, code);
+    else if (code === 64) scan.position++;
     else if (code === 40) {
       scan.position++;
       frames.openBlock();
@@ -99,6 +100,14 @@ export function readCommands(scan: Scan, atLine?: (fresh: boolean) => boolean): 
   }
   frames.endLine(end);
   settleAssignments(scan.steps, statement);
+}
+
+/** `&`, `&&`, `|` or `||` */
+function readOperator(scan: Scan, code: number): void {
+  const { text, position } = scan;
+  const doubled = text.charCodeAt(position + 1) === code;
+  if (doubled || code === 124) scan.frames.openChain(position);
+  scan.position += doubled ? 2 : 1;
 }
 
 function readCommand(scan: Scan): void {

@@ -1,6 +1,6 @@
 import type { FlowStep } from '../flow.js';
 
-type Frame = { readonly kind: 'block' | 'branch' } | { readonly kind: 'loop'; readonly added: number };
+type Frame = { readonly kind: 'block' | 'branch' | 'chain' } | { readonly kind: 'loop'; readonly added: number };
 
 /** The blocks, branches and loops still open, innermost last. */
 export class Frames {
@@ -26,6 +26,12 @@ export class Frames {
 
   openBranch(start: number): void {
     this.#open.push({ kind: 'branch' });
+    this.#steps.push({ kind: 'open', block: 'branch', start });
+  }
+
+  /** What follows `&&`, `||` or `|` may not run, or runs in another cmd, and what it does may be lost. */
+  openChain(start: number): void {
+    this.#open.push({ kind: 'chain' });
     this.#steps.push({ kind: 'open', block: 'branch', start });
   }
 

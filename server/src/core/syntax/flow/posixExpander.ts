@@ -10,6 +10,7 @@ import type { Environment } from './environment.js';
 import { Fields } from './fields.js';
 import type { Expander } from './follow.js';
 import { type Reference, readReference } from './reference.js';
+import { ValueWords } from './valueWords.js';
 import { withColumn } from './withColumn.js';
 
 /**
@@ -19,12 +20,13 @@ import { withColumn } from './withColumn.js';
  */
 export function posixExpander(text: string): Expander {
   const budget = new Budget(text);
+  const values = new ValueWords();
   const splits = !/^\ufeff?#![^\n]*\bzsh\b/.test(text);
   return {
     expandWords: (words, environment, apart = false) => {
       if (!words.some(holdsReference)) return words;
       return words.flatMap((word) =>
-        holdsReference(word) ? expandWord(text, word, environment, { splits, apart, budget }) : [word],
+        holdsReference(word) ? expandWord(text, word, environment, { splits, apart, budget, values }) : [word],
       );
     },
     expandValue: (word, environment) => (holdsReference(word) ? expandValue(text, word, environment, budget) : word),
@@ -49,14 +51,11 @@ interface Manner {
   /** As in Expander. */
   readonly apart: boolean;
   readonly budget: Budget;
+  readonly values: ValueWords;
 }
 
-function expandWord(
-  text: string,
-  word: Word,
-  environment: Environment,
-  { splits, apart, budget }: Manner,
-): readonly Word[] {
+function expandWord(text: string, word: Word, environment: Environment, manner: Manner): readonly Word[] {
+  const { splits, apart, budget } = manner;
   const fields = new Fields(word, apart);
   const alone = word.pieces.length === 1;
   budget.beginWord();
@@ -66,10 +65,32 @@ function expandWord(
       continue;
     }
     const found = lookUp(text, piece, environment);
+    const used = alone && found !== null ? wordsOf(found, piece, originOf(word, piece), environment, manner) : null;
+    if (used !== null) return used;
     if (found === null || !budget.takes(found.words)) fields.add(columnOf(text, piece, environment));
     else addFound(fields, found, piece, originOf(word, piece), environment, { splits, alone });
   }
   return fields.finish();
+}
+
+/** The words that known values make of an expansion that is all of a word; null where that is not as simple. */
+function wordsOf(
+  { what, words, quotes = false }: Found,
+  piece: DynamicPiece,
+  origin: WordOrigin,
+  environment: Environment,
+  { splits, budget, values }: Manner,
+): readonly Word[] | null {
+  const quoted = piece.quoted || quotes;
+  if (what === 'joined' || words.length === 0 || (!quoted && (!splits || environment.variables.has('IFS'))))
+    return null;
+  const made: Word[] = [];
+  for (const word of words) {
+    const all = values.of(word, origin, !quoted);
+    if (all === null) return null;
+    made.push(...all);
+  }
+  return budget.takes(made) ? made : null;
 }
 
 /** An assigned value is never split. Its pieces stay where their text stands, for it can be split where it is used. */

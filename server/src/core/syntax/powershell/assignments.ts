@@ -1,6 +1,7 @@
 import { makeWord } from '../makeWord.js';
 import type { Word } from '../word.js';
 import type { Expression } from './expressions.js';
+import { forgetVariables } from './forget.js';
 import { dynamic } from './pieces.js';
 import { enter, leave, type Scan, skipToNextPart, step, type Value } from './scan.js';
 
@@ -51,13 +52,4 @@ function targetName({ value }: Expression): string | null {
   const piece = value.words[0]!.pieces[0];
   if (piece?.kind !== 'dynamic' || piece.name === undefined || piece.name.includes('.')) return null;
   return piece.name;
-}
-
-/** `$a, $b = …`, `$row.name = …`, `$list[0] = …`, `[int] $n = …` change variables in ways that are not followed. */
-export function forgetVariables(scan: Scan, start: number, end: number): void {
-  if (scan.steps === null) return;
-  for (const match of scan.text.slice(start, end).matchAll(/\$(?:\{([^}]*)\}|([\w:]+))/g)) {
-    const name = (match[1] ?? match[2]!).toLowerCase().replace(/^(?:script|global|local|private|using|variable):/, '');
-    step(scan, { kind: 'forget', name, start: start + match.index });
-  }
 }

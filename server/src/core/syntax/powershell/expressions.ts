@@ -28,10 +28,11 @@ import {
   SEMICOLON,
 } from './chars.js';
 import { readBlockComment, readComment } from './comments.js';
+import { forgetVariables } from './forget.js';
 import { readHash } from './hashes.js';
 import { readMembers } from './members.js';
 import { dynamic } from './pieces.js';
-import { giveUp, isBlockComment, readNested, type Scan, skipBlanks, type Value } from './scan.js';
+import { giveUp, isBlockComment, readNested, type Scan, skipBlanks, step, type Value } from './scan.js';
 import { atHereString, readHereString, readString } from './strings.js';
 import { variableEnd, variableName } from './variables.js';
 
@@ -53,6 +54,7 @@ const transparentTypes = /^\[\s*(?:string|object|array|string\[\s*\]|object\[\s*
 export function readExpression(scan: Scan): Expression {
   const reader = new ExpressionReader(scan);
   const assignment = reader.read();
+  if (reader.isConditional) step(scan, { kind: 'close', start: scan.position });
   return { value: reader.value, assignment };
 }
 
@@ -62,6 +64,8 @@ class ExpressionReader {
   #simple = true;
   #wantsOperand = true;
   #started = false;
+  /** What follows is worked out only where what stands before it says so. */
+  isConditional = false;
 
   constructor(private readonly scan: Scan) {}
 
@@ -216,6 +220,22 @@ class ExpressionReader {
     return true;
   }
 
+  /** `-and`, `-or`, `?`, `??` (about_Logical_Operators, about_If). */
+  #decide(start: number): void {
+    if (this.isConditional) return;
+    this.isConditional = true;
+    step(this.scan, { kind: 'open', block: 'branch', start });
+  }
+
+  /** The variable before or behind the `++` or `--` at the position. */
+  #forgetCounted(position: number): void {
+    const { scan } = this;
+    const before = this.#words.at(-1)?.range;
+    if (before?.end === position) forgetVariables(scan, before.start, position);
+    const behind = /^\s*\$[\w:{}]+/.exec(scan.text.slice(position + 2, position + 82));
+    if (behind !== null) forgetVariables(scan, position + 2, position + 2 + behind[0].length);
+  }
+
   /** Answers the operator where it is one of assignment. */
   #readOperator(code: number): string {
     const { scan } = this;
@@ -252,15 +272,16 @@ class ExpressionReader {
       return '';
     }
     this.#wantsOperand = true;
-    if (isDash(code)) {
-      scan.position++;
-      if (isDash(next)) {
-        scan.position++;
-        this.#wantsOperand = false;
-      } else scan.position = identifierEnd(text, position + 1, end);
-    } else if (code === 0x2b && next === 0x2b) {
+    if ((isDash(code) && isDash(next)) || (code === 0x2b && next === 0x2b)) {
+      this.#forgetCounted(position);
       scan.position += 2;
       this.#wantsOperand = false;
+    } else if (isDash(code)) {
+      scan.position = identifierEnd(text, position + 1, end);
+      if (/^.(?:and|or)$/i.test(text.slice(position, Math.min(scan.position, position + 4)))) this.#decide(position);
+    } else if (code === QUESTION) {
+      this.#decide(position);
+      scan.position++;
     } else if (/[!*/%+.:?<\]]/.test(text.charAt(position))) scan.position++;
     else {
       // No expression goes on so; a word is as good as an operand to find the end.

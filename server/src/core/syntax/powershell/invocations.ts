@@ -7,6 +7,7 @@ import { findImapsync } from '../posix/launchers.js';
 import type { Slip } from '../slip.js';
 import type { Word } from '../word.js';
 import type { Command } from './command.js';
+import { recordEffects } from './effects.js';
 import { findIndirectly } from './indirectCommands.js';
 import { lookedAhead, type Scan, step } from './scan.js';
 import { reportScript } from './scripts.js';
@@ -22,6 +23,7 @@ export function reportCommand(scan: Scan, command: Command): void {
     reportProgram(scan, words.slice(1), head!, noWords, slipsOf(scan, command));
     return;
   }
+  recordEffects(scan, command, name);
   const indirect = name === undefined ? null : findIndirectly(name, command);
   if (indirect !== null) {
     if (indirect.kind === 'words') reportProgram(scan, indirect.words, indirect.executable, indirect.launcher);

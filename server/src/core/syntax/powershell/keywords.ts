@@ -1,5 +1,4 @@
 import { readSingleArgument } from './arguments.js';
-import { forgetVariables } from './assignments.js';
 import { readBlock } from './blocks.js';
 import {
   CLOSE_BRACE,
@@ -12,6 +11,7 @@ import {
   OPEN_BRACKET,
   OPEN_PARENTHESIS,
 } from './chars.js';
+import { forgetVariables } from './forget.js';
 import { enter, giveUp, leave, lookedAhead, readNested, type Scan, skipBlanks, skipToNextPart, step } from './scan.js';
 import { variableEnd, variableName } from './variables.js';
 

@@ -28,7 +28,16 @@ import { readCommand } from './commands.js';
 import { readBlockComment, readComment } from './comments.js';
 import { readExpression } from './expressions.js';
 import { readKeyword } from './keywords.js';
-import { type Closer, giveUp, isBlockComment, type Scan, skipBlanks, skipToNextPart, type Value } from './scan.js';
+import {
+  type Closer,
+  giveUp,
+  isBlockComment,
+  type Scan,
+  skipBlanks,
+  skipToNextPart,
+  step,
+  type Value,
+} from './scan.js';
 
 /**
  * Reads statements from the position up to and including `closer`, or to the end. A closing sign that nothing opened is
@@ -102,21 +111,30 @@ export function readStatement(scan: Scan): Value | null {
 function readPipeline(scan: Scan): boolean {
   const { text } = scan;
   let appended = false;
+  let conditional = false;
+  const finish = (): boolean => {
+    if (conditional) step(scan, { kind: 'close', start: scan.position });
+    return appended;
+  };
   for (;;) {
     skipBlanks(scan);
-    if (scan.position >= scan.end || !isPipeSign(scan)) return appended;
+    if (scan.position >= scan.end || !isPipeSign(scan)) return finish();
     appended = true;
     const chained = text.charCodeAt(scan.position + 1) === text.charCodeAt(scan.position);
+    if (chained && !conditional) {
+      conditional = true;
+      step(scan, { kind: 'open', block: 'branch', start: scan.position });
+    }
     scan.position += chained ? 2 : 1;
     skipToNextPart(scan);
     const { position, end } = scan;
-    if (position >= end) return true;
+    if (position >= end) return finish();
     const code = text.charCodeAt(position);
-    if (endsPipeline(code)) return true;
+    if (endsPipeline(code)) return finish();
     if (chained && beginsExpression(code)) readExpression(scan);
     else if (code === OPEN_BRACE) readScriptBlock(scan);
     else readCommand(scan);
-    if (scan.position === position) return true;
+    if (scan.position === position) return finish();
   }
 }
 
