@@ -1,6 +1,6 @@
-import type { TextRange } from '../text/range.js';
+import { moveRange, type TextRange } from '../text/range.js';
 import { makeWord, withOrigin } from './makeWord.js';
-import { moveWord } from './moveWord.js';
+import { movePiece } from './moveWord.js';
 import type { DynamicKind, DynamicPiece, TextPiece, Word, WordPiece } from './word.js';
 
 /** A stretch of an embedded text and where it comes from. */
@@ -187,7 +187,10 @@ export function mapWord(word: Word, embedded: EmbeddedText): Word {
   // Nearly all words are known and stand in one stretch.
   if (word.value !== null && word.origin === undefined && range.end > range.start) {
     const distance = embedded.distanceOf(range);
-    if (distance !== null) return moveWord(word, distance);
+    if (distance !== null) {
+      const pieces = word.pieces.map((piece) => movePiece(piece, distance));
+      return { range: moveRange(range, distance), pieces, value: word.value, open: word.open, quote: word.quote };
+    }
   }
   const pieces: WordPiece[] = [];
   for (const piece of word.pieces) embedded.sourcePieces(piece, pieces);

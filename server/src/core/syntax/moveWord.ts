@@ -29,6 +29,13 @@ class MovedWord implements Word {
   }
 
   get pieces(): readonly WordPiece[] {
-    return this.#word.pieces.map((piece) => ({ ...piece, range: moveRange(piece.range, this.#distance) }));
+    return this.#word.pieces.map((piece) => movePiece(piece, this.#distance));
   }
+}
+
+export function movePiece(piece: WordPiece, distance: number): WordPiece {
+  const range = moveRange(piece.range, distance);
+  if (piece.kind === 'dynamic') return { ...piece, range };
+  const { kind, value, quoted, verbatim } = piece;
+  return { kind, value, range, quoted, verbatim };
 }

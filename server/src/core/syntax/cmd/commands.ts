@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text/range.js';
+import { GREATER, LESS } from '../posix/chars.js';
 import { placeholderAt } from '../posix/slips.js';
 import type { Word } from '../word.js';
 import { readSet } from './assignments.js';
@@ -218,8 +219,9 @@ function readWords(scan: Scan, words: Word[]): void {
   const placeholders: TextRange[] = [];
   for (;;) {
     skipBlanks(scan);
-    if (isActive(scan) && (text[scan.position] === '<' || text[scan.position] === '>')) {
-      const placeholder = text[scan.position] === '<' ? placeholderAt(scan) : null;
+    const code = text.charCodeAt(scan.position);
+    if ((code === LESS || code === GREATER) && isActive(scan)) {
+      const placeholder = code === LESS ? placeholderAt(scan) : null;
       if (placeholder !== null) placeholders.push(placeholder);
       readRedirection(scan);
       continue;

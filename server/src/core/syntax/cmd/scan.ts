@@ -93,7 +93,12 @@ export function lineEndAt(text: string, position: number): number {
 
 /** Moves over blanks, carriage returns and joined line ends. */
 export function skipBlanks(scan: Scan): void {
-  skipWhile(scan, isBlank);
+  const { text, end } = scan;
+  let at = scan.position;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  scan.position = at;
+  const code = at < end ? text.charCodeAt(at) : 0;
+  if (code === CARRIAGE_RETURN || code === CARET) skipWhile(scan, isBlank);
 }
 
 /** Moves over the characters that `isSkipped` accepts, carriage returns and joined line ends. */

@@ -1,6 +1,14 @@
 import { makeWord } from '../makeWord.js';
-import type { Word, WordPiece } from '../word.js';
+import type { DynamicPiece, Word, WordPiece } from '../word.js';
 import type { Unit } from './units.js';
+
+/** What cmd puts in at `[start, end)`: the value of a variable, which is no word or several where it stands bare. */
+export function variablePiece(name: string | undefined, start: number, end: number, quoted: boolean): DynamicPiece {
+  const range = { start, end };
+  return name === undefined
+    ? { kind: 'dynamic', what: 'variable', range, quoted, open: !quoted }
+    : { kind: 'dynamic', what: 'variable', name, range, quoted, open: !quoted };
+}
 
 /**
  * Makes one word of what cmd hands to a program, as the C runtime splits it (Microsoft, "Parsing C command-line
@@ -78,8 +86,7 @@ export class WordBuilder {
     this.#flush();
     this.#closedAt = -1;
     const { quoted } = this;
-    const piece = { kind: 'dynamic', what: 'variable', range: { start, end }, quoted, open: !quoted } as const;
-    this.#pieces.push(name === undefined ? piece : { ...piece, name });
+    this.#pieces.push(variablePiece(name, start, end, quoted));
   }
 
   #addBackslash({ start, end }: Unit): void {

@@ -1,4 +1,4 @@
-import { SimpleWord } from '../makeWord.js';
+import { makeWord, SimpleWord } from '../makeWord.js';
 import {
   BACKSLASH,
   CARRIAGE_RETURN,
@@ -9,11 +9,12 @@ import {
   LESS,
   LINE_FEED,
 } from '../posix/chars.js';
-import type { Word } from '../word.js';
+import type { Word, WordPiece } from '../word.js';
 import { CARET, isBlank, isDelimiter, isPlain, PERCENT } from './chars.js';
+import { readPercent } from './expansions.js';
 import { lineEndAt, type Scan } from './scan.js';
 import { atEnd, newUnit, nextUnit } from './units.js';
-import { WordBuilder } from './wordBuilder.js';
+import { variablePiece, WordBuilder } from './wordBuilder.js';
 
 /**
  * Reads the word at the position as the program gets it; `program` marks the name of the program, in which backslashes
@@ -52,22 +53,42 @@ function readSimpleWord(scan: Scan): Word | null {
   return new SimpleWord(text, start, position, 'none');
 }
 
-/** `"…"` with nothing in it that cmd or the program would change, and nothing behind it. */
+/**
+ * `"…"` with nothing in it that cmd or the program would change but variables written `%X%`, and nothing behind it; null,
+ * nothing read, where this is another.
+ */
 function readSimpleQuotes(scan: Scan): Word | null {
   const { text, end, delayed, position: start } = scan;
-  let position = start + 1;
+  let pieces: WordPiece[] | null = null;
+  let run = start + 1;
+  let position = run;
   let code = 0;
   for (; position < end; position++) {
     code = text.charCodeAt(position);
-    if (code === DOUBLE_QUOTE || code === PERCENT || code === LINE_FEED || code === CARRIAGE_RETURN) break;
-    if (code === EXCLAMATION && delayed) break;
-    if (code === CARET && delayed) break;
+    if (isPlain(code)) continue;
+    if (code === PERCENT) {
+      const { kind, name, end: behind } = readPercent(scan, position);
+      if (kind !== 'variable') return null;
+      pieces ??= [];
+      addQuoted(text, run, position, pieces);
+      pieces.push(variablePiece(name, position, behind, true));
+      run = behind;
+      position = behind - 1;
+    } else if (code === DOUBLE_QUOTE || code === LINE_FEED || code === CARRIAGE_RETURN) break;
+    else if (delayed && (code === EXCLAMATION || code === CARET)) break;
   }
-  if (position >= end || code !== DOUBLE_QUOTE || text[position - 1] === '\\') return null;
+  if (position >= end || code !== DOUBLE_QUOTE || text.charCodeAt(position - 1) === BACKSLASH) return null;
   const behind = position + 1;
   if (behind < end && !isBlank(text.charCodeAt(behind)) && lineEndAt(text, behind) < 0) return null;
   scan.position = behind;
-  return new SimpleWord(text, start, behind, 'double');
+  if (pieces === null) return new SimpleWord(text, start, behind, 'double');
+  addQuoted(text, run, position, pieces);
+  return makeWord({ start, end: behind }, pieces, 'double');
+}
+
+function addQuoted(text: string, start: number, end: number, pieces: WordPiece[]): void {
+  if (end <= start) return;
+  pieces.push({ kind: 'text', value: text.slice(start, end), range: { start, end }, quoted: true, verbatim: true });
 }
 
 const unit = newUnit();

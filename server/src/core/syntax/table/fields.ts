@@ -30,6 +30,14 @@ export function splitPlain(text: string, { start, end }: TextRange, separator: s
   }
 }
 
+/** How many fields `splitPlain` gives. */
+export function countFields(text: string, { start, end }: TextRange, separator: string): number {
+  const code = separator.charCodeAt(0);
+  let count = 1;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === code) count++;
+  return count;
+}
+
 /**
  * The fields of a line as spreadsheets write them (RFC 4180, section 2): a field that begins with a double quote ends
  * with one and holds two for each of its own. No field goes on over a line end.

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/range.js';
 import { columnNamed, countNamed, type TableColumn, type TableFormat, usualColumns } from './columns.js';
-import { splitPlain, splitQuoted } from './fields.js';
+import { countFields, splitQuoted } from './fields.js';
 import { lineFrom } from './lines.js';
 
 /** In the order of preference; of the last one hosts with a port and IPv6 addresses are full. */
@@ -82,7 +82,7 @@ function countRows(text: string, rows: readonly TextRange[], separator: string) 
   let whole = 0;
   let parted = 0;
   for (const row of rows) {
-    const count = splitPlain(text, row, separator).fields.length;
+    const count = countFields(text, row, separator);
     if (count >= leastFields) whole++;
     if (count >= 3) parted++;
   }
