@@ -1,6 +1,6 @@
-import { moveRange, type TextRange } from '../text/range.js';
+import type { TextRange } from '../text/range.js';
 import { makeWord, withOrigin } from './makeWord.js';
-import { movePiece } from './moveWord.js';
+import { moveWord } from './moveWord.js';
 import type { DynamicKind, DynamicPiece, TextPiece, Word, WordPiece } from './word.js';
 
 /** A stretch of an embedded text and where it comes from. */
@@ -187,10 +187,7 @@ export function mapWord(word: Word, embedded: EmbeddedText): Word {
   // Nearly all words are known and stand in one stretch.
   if (word.value !== null && word.origin === undefined && range.end > range.start) {
     const distance = embedded.distanceOf(range);
-    if (distance !== null) {
-      const pieces = word.pieces.map((piece) => movePiece(piece, distance));
-      return { range: moveRange(range, distance), pieces, value: word.value, open: word.open, quote: word.quote };
-    }
+    if (distance !== null) return moveWord(word, distance);
   }
   const pieces: WordPiece[] = [];
   for (const piece of word.pieces) embedded.sourcePieces(piece, pieces);

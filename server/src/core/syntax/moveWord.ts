@@ -33,7 +33,7 @@ class MovedWord implements Word {
   }
 }
 
-export function movePiece(piece: WordPiece, distance: number): WordPiece {
+function movePiece(piece: WordPiece, distance: number): WordPiece {
   const range = moveRange(piece.range, distance);
   if (piece.kind === 'dynamic') return { ...piece, range };
   const { kind, value, quoted, verbatim } = piece;
