@@ -284,6 +284,18 @@ describe('reading only what changed', function () {
     });
   }
 
+  it('remembers how far the last line looked ahead that it read', () => {
+    const texts = [
+      'true\nx\n  - --a\nimapsync\n',
+      'true\nimapsync\n  - --a\nimapsync\n',
+      'true\nimapsync\n  --a\nimapsync\n',
+    ];
+    let analysis = analyse(texts[0]!, 'posix');
+    for (const text of texts.slice(1)) analysis = analyse(text, 'posix', analysis);
+    assert.deepEqual(everything(analysis, now), everything(analyse(texts.at(-1)!, 'posix'), now));
+    assert.equal(analysis.invocations[0]!.syntax.slips?.[0]?.kind, 'missing-sign');
+  });
+
   it('keeps the command lines behind an edit without reading them again', () => {
     const before = analyse(intricate, 'posix');
     const text = intricate.replace('run() {', 'run() {\n  true');

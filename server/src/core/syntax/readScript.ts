@@ -14,6 +14,8 @@ export interface Reading {
   /** As in CommandLines; the first is the line where the reading began. */
   readonly offsets: readonly number[];
   readonly furthest: readonly number[];
+  /** The end of what was looked at to read all of it. */
+  readonly seen: number;
   /** How many characters were looked at in advance. */
   readonly lookedAhead: number;
 }
@@ -118,7 +120,7 @@ function joinLines(
     offsets[first + index] = offset;
     furthest[first + index] = looked < 0 ? -1 : Math.max(seen, looked);
   });
-  for (const looked of middle.furthest) seen = Math.max(seen, looked);
+  seen = Math.max(seen, middle.seen);
   for (let from = next, to = resumed; to < length; from++, to++) {
     const looked = lines.furthest[from]!;
     offsets[to] = lines.offsets[from]! + distance;

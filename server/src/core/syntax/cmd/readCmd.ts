@@ -30,7 +30,7 @@ export function readCmd(text: string, previous?: SourceFile): SourceFile {
     });
     const { found, steps } = scan;
     const lookedAhead = 4 * all.length + 4096 - budget.left;
-    return { found, comments, steps, offsets, furthest, lookedAhead };
+    return { found, comments, steps, offsets, furthest, seen: scan.furthest, lookedAhead };
   };
   return readScript(text, 'cmd', readFrom, usable(text, switches, previous));
 }

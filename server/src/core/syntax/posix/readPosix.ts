@@ -36,7 +36,7 @@ function readFrom(text: string, start: number, stopsAt: (offset: number) => bool
     return false;
   });
   const lookedAhead = lookaheadBudget(text) - scan.lookahead;
-  return { found: scan.found, comments, steps: scan.steps, offsets, furthest, lookedAhead };
+  return { found: scan.found, comments, steps: scan.steps, offsets, furthest, seen: scan.furthest, lookedAhead };
 }
 
 /** Bash ignores NUL bytes in a script. */

@@ -39,5 +39,5 @@ function readFrom(text: string, start: number, stopsAt: (offset: number) => bool
   };
   readStatements(scan, 0);
   const lookedAhead = lookaheadBudget(text) - scan.lookahead;
-  return { found: scan.found, comments, steps, offsets, furthest, lookedAhead };
+  return { found: scan.found, comments, steps, offsets, furthest, seen: scan.furthest, lookedAhead };
 }

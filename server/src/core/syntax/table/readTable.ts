@@ -48,7 +48,8 @@ function rowsIn(format: TableFormat) {
       }
       position = next;
     }
-    return { found, comments, steps: [], offsets, furthest, lookedAhead: 0 };
+    // A row says nothing about what follows it.
+    return { found, comments, steps: [], offsets, furthest, seen: furthest.at(-1)!, lookedAhead: 0 };
   };
 }
 
