@@ -207,9 +207,10 @@ function reportSwallowed(invocation: Invocation, context: RuleContext, index: nu
 /** A pair of backticks around a line end and an option is a command substitution; who wrote it thought of PowerShell. */
 function checkBackticks(invocation: Invocation, context: RuleContext, sign: string): boolean {
   const { text } = context;
-  for (const { value, quote, origin, pieces } of invocation.syntax.words) {
-    if (value !== null || quote !== 'none' || origin !== undefined) continue;
-    const piece = pieces.find(
+  for (const word of invocation.syntax.words) {
+    // Known words make their pieces only when somebody asks for them.
+    if (word.value !== null || word.quote !== 'none' || word.origin !== undefined) continue;
+    const piece = word.pieces.find(
       ({ kind, range }) => kind === 'dynamic' && /^`[ \t]*\r?\n[ \t]*-/.test(opening(text, range)),
     );
     if (piece === undefined) continue;

@@ -26,7 +26,8 @@ export const unclosedQuote = defineRule({
   },
   check(invocation, context) {
     const { words, incomplete } = invocation.syntax;
-    for (const [index, word] of words.entries()) {
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index]!;
       if (word.origin !== undefined) continue;
       if (word.value === null ? incomplete : word.value.includes('\n')) {
         if (!isProgram(invocation, index) && checkLines(word, context)) return;
