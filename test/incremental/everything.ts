@@ -52,11 +52,17 @@ export function everything(analysis: Analysis, now: number): unknown {
     commandLines: [...(analysis.source.lines?.offsets ?? [])],
     steps: stepsOf(analysis.source),
     directives: analysis.directives,
-    problems: lint(analysis, { config: defaultConfig, now }).map(({ fix, suggestions, invocation, ...problem }) => ({
-      ...problem,
-      fix: fix?.(),
-      suggestions: suggestions?.(),
-      invocation: invocation === undefined ? -1 : analysis.invocations.indexOf(invocation),
-    })),
+    problems: lint(analysis, { config: defaultConfig, now }).map(
+      ({ rule, severity, message, range, related, fix, suggestions, invocation }) => ({
+        rule,
+        severity,
+        message,
+        range,
+        related,
+        fix: fix?.(),
+        suggestions: suggestions?.(),
+        invocation: invocation === undefined ? -1 : analysis.invocations.indexOf(invocation),
+      }),
+    ),
   });
 }

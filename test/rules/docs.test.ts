@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/core/analysis.js';
-import type { Problem } from '../../server/src/core/linter.js';
+import type { Problem } from '../../server/src/core/problem.js';
 import { rules } from '../../server/src/core/rules/index.generated.js';
 import type { Rule } from '../../server/src/core/rules/rule.js';
 import type { FileDialect } from '../../server/src/core/syntax/dialect.js';

@@ -1,6 +1,7 @@
 import { analyse } from '../../server/src/core/analysis.js';
 import { defaultConfig, type LintConfig } from '../../server/src/core/config.js';
-import { lint, type Problem } from '../../server/src/core/linter.js';
+import { lint } from '../../server/src/core/linter.js';
+import type { Problem } from '../../server/src/core/problem.js';
 import type { FileDialect } from '../../server/src/core/syntax/dialect.js';
 import { applyChanges } from '../../server/src/core/text/edit.js';
 

@@ -1,32 +1,15 @@
 import type { Analysis } from './analysis.js';
 import { configuredLevel, type LintConfig } from './config.js';
-import { surviveEmbedding } from './model/edits/embedding.js';
-import { isList } from './model/edits/listItems.js';
+import { messageText } from './messageText.js';
 import type { Invocation } from './model/invocation.js';
 import type { Phase } from './model/phase.js';
 import { phasesOf } from './model/phases.js';
+import type { Problem } from './problem.js';
 import { reportsOn } from './rememberedReports.js';
 import { rules } from './rules/index.generated.js';
-import type { DirectiveContext, FileContext, Report, Rule, Severity, Suggestion } from './rules/rule.js';
+import type { DirectiveContext, FileContext, Report, Rule, Severity } from './rules/rule.js';
 import { silence } from './silencing.js';
-import type { TextRange } from './text/range.js';
-
-/** What is wrong at one place of a file. */
-export interface Problem {
-  /** The id of the rule that reports it. */
-  readonly rule: string;
-  readonly severity: Severity;
-  /** Whole sentences for the user; never holds a secret. */
-  readonly message: string;
-  readonly range: TextRange;
-  readonly related?: readonly { readonly range: TextRange; readonly message: string }[];
-  /** Safe to apply unasked. Computed on demand. */
-  readonly fix?: () => Suggestion;
-  /** Changes for the author to choose from. Computed on demand. */
-  readonly suggestions?: () => readonly Suggestion[];
-  /** The command line concerned; absent where the problem concerns the file. */
-  readonly invocation?: Invocation;
-}
+import { withSurvivingEdits } from './survivingEdits.js';
 
 export interface LintOptions {
   readonly config: LintConfig;
@@ -88,8 +71,17 @@ class Collector {
     for (let index = 0; index < invocations.length; index++) {
       const invocation = invocations[index]!;
       this.invocation = invocation;
-      for (const { rule, report } of reportsOn(invocation, { source, phase: this.phases[index]!, now })) {
-        if (!this.active.has(rule) || rule.dialects?.includes(invocation.dialect) === false) continue;
+      const where = { source, phase: this.phases[index]!, now };
+      const said = reportsOn(invocation, where);
+      if (said.fresh === undefined) {
+        for (const each of said.repeated) {
+          if (!this.applies(each.rule, invocation)) continue;
+          this.problems.push(each.about(invocation, said.distance, this.severityOf(each.rule, each.severity), where));
+        }
+        continue;
+      }
+      for (const { rule, report } of said.fresh) {
+        if (!this.applies(rule, invocation)) continue;
         this.rule = rule;
         this.report(report);
       }
@@ -97,9 +89,21 @@ class Collector {
     this.invocation = undefined;
   }
 
+  private applies(rule: Rule, { dialect }: Invocation): boolean {
+    return this.active.has(rule) && rule.dialects?.includes(dialect) !== false;
+  }
+
+  private severityOf(rule: Rule, severity: Severity | undefined): Severity {
+    return (this.levels.get(rule) as Severity | undefined) ?? severity ?? rule.severity;
+  }
+
   checkFile(rule: Rule, check: NonNullable<Rule['checkFile']>): void {
     this.rule = rule;
-    check({ ...this.file, report: this.report });
+    const report = (each: Report): void => {
+      const { invocation } = each;
+      this.report(invocation === undefined ? each : withSurvivingEdits(each, invocation, this.file.text));
+    };
+    check({ ...this.file, report });
   }
 
   checkDirectives(
@@ -112,12 +116,12 @@ class Collector {
   }
 
   private readonly report = (report: Report): void => {
-    const { range, message, data, severity, related, fix, suggestions, invocation = this.invocation } = report;
+    const { range, severity, related, fix, suggestions, invocation = this.invocation } = report;
     const { rule } = this;
     const problem: Mutable<Problem> = {
       rule: rule.id,
-      severity: (this.levels.get(rule) as Severity | undefined) ?? severity ?? rule.severity,
-      message: fill(rule.messages[message] ?? message, data),
+      severity: this.severityOf(rule, severity),
+      message: messageText(rule, report),
       range,
     };
     if (related !== undefined) problem.related = related;
@@ -125,10 +129,7 @@ class Collector {
     if (suggestions !== undefined) problem.suggestions = suggestions;
     if (invocation !== undefined) {
       problem.invocation = invocation;
-      const { embedded, reserved, written } = invocation.syntax;
-      if (embedded !== undefined || reserved !== undefined || written !== undefined || isList(invocation))
-        keepSurvivingEdits(problem, invocation, this.file.text);
-      if (written !== undefined) pointToUse(problem, invocation);
+      if (invocation.syntax.written !== undefined) pointToUse(problem, invocation);
     }
     this.problems.push(problem);
   };
@@ -141,27 +142,6 @@ function pointToUse(problem: Mutable<Problem>, { syntax, range }: Invocation): v
   const origin = syntax.words.find((word) => word.range.start <= start && end <= word.range.end)?.origin;
   const use = { range: origin?.use ?? range, message: `imapsync gets this from ${origin?.name ?? 'a variable'} here.` };
   problem.related = [...(problem.related ?? []), use];
-}
-
-/** Leaves out edits that the second reading of a text that is read twice would read otherwise. */
-function keepSurvivingEdits(problem: Mutable<Problem>, invocation: Invocation, text: string): void {
-  const survives = ({ edits }: Suggestion): boolean => surviveEmbedding(invocation, edits, text);
-  const { fix, suggestions } = problem;
-  if (fix !== undefined && !survives(fix())) delete problem.fix;
-  if (suggestions !== undefined) problem.suggestions = () => suggestions().filter(survives);
-}
-
-/** Puts the data into the slots of a message: `{name}`. */
-function fill(template: string, data: Report['data']): string {
-  if (data === undefined) return template;
-  let result = '';
-  let position = 0;
-  for (let open = template.indexOf('{'); open >= 0; open = template.indexOf('{', position)) {
-    const close = template.indexOf('}', open);
-    result += template.slice(position, open) + data[template.slice(open + 1, close)];
-    position = close + 1;
-  }
-  return result + template.slice(position);
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -1,8 +1,11 @@
+import { messageText } from './messageText.js';
 import type { Invocation } from './model/invocation.js';
 import { invocationOrigin } from './model/movedInvocation.js';
 import type { Phase } from './model/phase.js';
+import type { Problem } from './problem.js';
 import { rules } from './rules/index.generated.js';
-import type { Report, Rule } from './rules/rule.js';
+import type { Report, Rule, Severity, Suggestion } from './rules/rule.js';
+import { withSurvivingEdits } from './survivingEdits.js';
 import type { SourceFile } from './syntax/source.js';
 import { moveRange, type TextRange } from './text/range.js';
 
@@ -22,10 +25,91 @@ export interface Circumstances {
   readonly now: number;
 }
 
+/**
+ * What was said about a command line where it was first read, without the functions that compute edits: they would keep
+ * the whole version of the file alive in which they were made.
+ */
+export class RememberedReport {
+  readonly range: TextRange;
+  readonly message: string;
+  readonly severity: Severity | undefined;
+  readonly #related: Report['related'];
+  readonly #data: Report['data'];
+  readonly #hasFix: boolean;
+  readonly #hasSuggestions: boolean;
+  #text: string | undefined;
+
+  constructor(
+    readonly rule: Rule,
+    { range, message, data, severity, related, fix, suggestions }: Report,
+  ) {
+    this.range = range;
+    this.message = message;
+    this.severity = severity;
+    this.#related = related;
+    this.#data = data;
+    this.#hasFix = fix !== undefined;
+    this.#hasSuggestions = suggestions !== undefined;
+  }
+
+  get text(): string {
+    this.#text ??= messageText(this.rule, { message: this.message, ...(this.#data && { data: this.#data }) });
+    return this.#text;
+  }
+
+  /** The same said about `invocation`, which stands `distance` further on. Edits are computed for this version. */
+  about(invocation: Invocation, distance: number, severity: Severity, where: Circumstances): Problem {
+    const again = (): Report => {
+      const found = ask(invocation, [this.rule], where).find(({ report }) => this.#isSame(report, distance));
+      if (found === undefined) throw new Error('a rule said something else about the same command line');
+      return found.report;
+    };
+    return new RepeatedProblem(
+      this,
+      moveRange(this.range, distance),
+      this.#related?.map((each) => ({ ...each, range: moveRange(each.range, distance) })),
+      severity,
+      invocation,
+      this.#hasFix ? () => certain(again().fix)() : undefined,
+      this.#hasSuggestions ? () => certain(again().suggestions)() : undefined,
+    );
+  }
+
+  #isSame({ range, message }: Report, distance: number): boolean {
+    return (
+      range.start === this.range.start + distance && range.end === this.range.end + distance && message === this.message
+    );
+  }
+}
+
+/** Thousands of these are made at each keystroke, so they are small. */
+class RepeatedProblem implements Problem {
+  readonly #said: RememberedReport;
+
+  constructor(
+    said: RememberedReport,
+    readonly range: TextRange,
+    readonly related: Problem['related'],
+    readonly severity: Severity,
+    readonly invocation: Invocation,
+    readonly fix: (() => Suggestion) | undefined,
+    readonly suggestions: (() => readonly Suggestion[]) | undefined,
+  ) {
+    this.#said = said;
+  }
+
+  get rule(): string {
+    return this.#said.rule.id;
+  }
+
+  get message(): string {
+    return this.#said.text;
+  }
+}
+
 interface Remembered {
-  readonly source: SourceFile;
   readonly phase: string;
-  readonly reports: readonly RuleReport[];
+  readonly reports: readonly RememberedReport[];
 }
 
 /**
@@ -36,27 +120,29 @@ const memory = Symbol('reports');
 type Remembering = Invocation & { [memory]?: Remembered };
 
 /**
- * Everything that the rules say about an invocation, those that are switched off included. What they said about the same command line
- * in an earlier version of the file is said again, at its new place; fixes are always computed for this version.
+ * Everything that the rules say about an invocation, those that are switched off included: `fresh`, or what they said about
+ * the same command line in an earlier version of the file, where it stood `distance` before this one.
  */
-export function reportsOn(invocation: Invocation, where: Circumstances): readonly RuleReport[] {
+export type Said =
+  | { readonly fresh: readonly RuleReport[] }
+  | { readonly fresh?: never; readonly repeated: readonly RememberedReport[]; readonly distance: number };
+
+export function reportsOn(invocation: Invocation, where: Circumstances): Said {
   const { origin, distance } = invocationOrigin(invocation);
   const phase = keyOf(where.phase);
   const remembering: Remembering = origin;
   const before = remembering[memory];
-  if (before === undefined || before.phase !== phase) {
-    const reports = ask(invocation, checking, where);
-    if (distance === 0 && reports.every(({ report }) => staysInside(report, invocation.range))) {
-      remembering[memory] = { source: where.source, phase, reports };
-    }
-    return reports;
+  if (before !== undefined && before.phase === phase) {
+    return before.reports.length === 0 ? nothing : { repeated: before.reports, distance };
   }
-  if (before.source === where.source || before.reports.length === 0) return before.reports;
-  return before.reports.map(({ rule, report }) => ({
-    rule,
-    report: moveReport(report, distance, () => sameReport(report, distance, ask(invocation, [rule], where))),
-  }));
+  const fresh = ask(invocation, checking, where);
+  if (distance === 0 && fresh.every(({ report }) => staysInside(report, invocation.range))) {
+    remembering[memory] = { phase, reports: fresh.map(({ rule, report }) => new RememberedReport(rule, report)) };
+  }
+  return { fresh };
 }
+
+const nothing: Said = { fresh: [] };
 
 function ask(invocation: Invocation, rules: readonly Rule[], { source, phase, now }: Circumstances): RuleReport[] {
   const reports: RuleReport[] = [];
@@ -66,7 +152,8 @@ function ask(invocation: Invocation, rules: readonly Rule[], { source, phase, no
     text: source.text,
     phase,
     now,
-    report: (report: Report) => void reports.push({ rule: asked, report }),
+    report: (report: Report) =>
+      void reports.push({ rule: asked, report: withSurvivingEdits(report, invocation, source.text) }),
   };
   for (const rule of rules) {
     asked = rule;
@@ -77,7 +164,7 @@ function ask(invocation: Invocation, rules: readonly Rule[], { source, phase, no
 
 /** Rules may say something else in another phase; where its marker stands makes no difference to what they say. */
 function keyOf(phase: Phase): string {
-  if (phase.kind !== 'pre-cutover') return `${phase.kind} ${'range' in phase}`;
+  if (phase.kind !== 'pre-cutover') return 'range' in phase ? phase.kind : 'unmarked';
   return `${phase.kind} ${phase.expired} ${phase.untilText}`;
 }
 
@@ -87,27 +174,7 @@ function staysInside({ range, related }: Report, outer: TextRange): boolean {
   return inside(range) && (related === undefined || related.every((each) => inside(each.range)));
 }
 
-function moveReport(report: Report, distance: number, again: () => Report | undefined): Report {
-  const { range, related, fix, suggestions } = report;
-  return {
-    ...report,
-    range: moveRange(range, distance),
-    ...(related === undefined
-      ? {}
-      : { related: related.map((each) => ({ ...each, range: moveRange(each.range, distance) })) }),
-    ...(fix === undefined ? {} : { fix: () => certain(again()?.fix)() }),
-    ...(suggestions === undefined ? {} : { suggestions: () => certain(again()?.suggestions)() }),
-  };
-}
-
 function certain<T>(found: T | undefined): T {
   if (found === undefined) throw new Error('a rule said something else about the same command line');
   return found;
-}
-
-function sameReport(report: Report, distance: number, found: readonly RuleReport[]): Report | undefined {
-  const { start, end } = moveRange(report.range, distance);
-  return found
-    .map((each) => each.report)
-    .find(({ range, message }) => range.start === start && range.end === end && message === report.message);
 }

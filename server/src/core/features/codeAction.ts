@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.js';
-import type { Problem } from '../linter.js';
+import type { Problem } from '../problem.js';
 import type { TextChange } from '../text/edit.js';
 import { intersects, type TextRange } from '../text/range.js';
 import { refactorings } from './refactoring.js';

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.js';
-import type { Problem } from '../linter.js';
 import type { DisableDirective } from '../model/directive.js';
 import { insertComment } from '../model/edits/insertComment.js';
 import { insertCommentAtTop } from '../model/edits/insertCommentAtTop.js';
+import type { Problem } from '../problem.js';
 import { rules } from '../rules/index.generated.js';
 import type { TextChange } from '../text/edit.js';
 

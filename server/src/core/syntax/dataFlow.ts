@@ -75,6 +75,11 @@ function resolveInvocation(
   const places: number[] = [];
   let changed = false;
   written.forEach((word, index) => {
+    if (!expander.concerns(word)) {
+      words.push(word);
+      places.push(index);
+      return;
+    }
     const expanded = expander.expandWords([word], environment);
     if (expanded.length !== 1 || expanded[0] !== word) changed = true;
     for (const each of expanded) {

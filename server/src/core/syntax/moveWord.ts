@@ -18,6 +18,7 @@ class MovedWord implements Word {
   declare origin?: WordOrigin;
   readonly #word: Word;
   readonly #distance: number;
+  #pieces: readonly WordPiece[] | undefined;
 
   constructor(word: Word, distance: number) {
     this.range = moveRange(word.range, distance);
@@ -29,7 +30,8 @@ class MovedWord implements Word {
   }
 
   get pieces(): readonly WordPiece[] {
-    return this.#word.pieces.map((piece) => movePiece(piece, this.#distance));
+    this.#pieces ??= this.#word.pieces.map((piece) => movePiece(piece, this.#distance));
+    return this.#pieces;
   }
 }
 

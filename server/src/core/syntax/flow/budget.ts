@@ -35,7 +35,13 @@ export class Budget {
 
 function costOf(words: readonly Word[]): number {
   let cost = words.length * costOfObject;
-  for (const { pieces } of words) {
+  for (const word of words) {
+    if (word.value !== null) {
+      // Known words make their pieces only when somebody asks for them.
+      cost += costOfObject + word.value.length;
+      continue;
+    }
+    const { pieces } = word;
     cost += pieces.length * costOfObject;
     for (const piece of pieces) if (piece.kind === 'text') cost += piece.value.length;
     if (cost > mostOfWord) break;

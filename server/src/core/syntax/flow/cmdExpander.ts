@@ -13,6 +13,7 @@ import { withColumn } from './withColumn.js';
 export function cmdExpander(text: string): Expander {
   const budget = new Budget(text);
   return {
+    concerns: (word) => word.value === null,
     expandWords: (words, environment, apart = false) =>
       words.flatMap((word) => (word.value === null ? expandWord(text, word, environment, { apart, budget }) : [word])),
     expandValue: (word, environment) => (word.value === null ? expandValue(text, word, environment, budget) : word),

@@ -44,11 +44,13 @@ export class Environment {
   /** Leaves what is certain whichever of the two holds. */
   join(other: Environment): void {
     if (this.#variables !== other.#variables) {
-      for (const name of other.#variables.keys()) if (!this.#variables.has(name)) this.set(name, unknown);
-      for (const [name, binding] of [...this.#variables]) {
+      other.#variables.forEach((_, name) => {
+        if (!this.#variables.has(name)) this.set(name, unknown);
+      });
+      this.#variables.forEach((binding, name) => {
         const theirs = other.get(name);
         if (binding !== theirs) this.set(name, joinBindings(binding, theirs));
-      }
+      });
     }
     if (!sameArguments(this.args, other.args)) this.args = null;
   }

@@ -14,6 +14,8 @@ export interface Moment {
 
 /** How the dialect puts the values of variables in. */
 export interface Expander {
+  /** Whether a word may become something else. */
+  concerns(word: Word): boolean;
   /**
    * The words that `words` become. A word in which text of its own and values meet stands where it is written, unless its
    * pieces are to be `apart`, each where its text stands.
@@ -90,6 +92,7 @@ class Follower {
   readonly #strange = new Set<string | null>();
   readonly #localNames = new Set<string>();
   readonly #globalNames = new Set<string>();
+  readonly #placedWords = new Map<readonly Word[], readonly Word[]>();
   /** The variables that the function being run keeps to itself. */
   #locals: Map<string, Local> | null = null;
   /** What holds where the function, and each loop around, is left before its end. */
@@ -288,10 +291,10 @@ class Follower {
   /** What a command does that a variable names; `eval "$X"` can do anything. A name not known is taken for a program's. */
   #evaluate({ words }: CommandStep, distance: number, environment: Environment): void {
     const { expander } = this;
-    const [head] = expander.expandWords(moveWords(words.slice(0, 1), distance), environment);
+    const [head] = expander.expandWords(this.#placed(words, distance).slice(0, 1), environment);
     const name = head?.value ?? '';
     if (!expander.hasEffect(name) && !this.#functions.has(name)) return;
-    const expanded = expander.expandWords(moveWords(words, distance), environment);
+    const expanded = expander.expandWords(this.#placed(words, distance), environment);
     // What is still to be evaluated after that is what nobody knows.
     const again = this.#evaluating > 0 && words[0]!.value === name;
     const steps = again ? null : expander.stepsOf(expanded);
@@ -306,6 +309,17 @@ class Follower {
     this.run(nodes, environment);
     this.#trying--;
     this.#evaluating--;
+  }
+
+  /** The words of a step at their places in this version of the text. Loops and calls ask for the same ones again. */
+  #placed(words: readonly Word[], distance: number): readonly Word[] {
+    if (distance === 0) return words;
+    let placed = this.#placedWords.get(words);
+    if (placed === undefined) {
+      placed = words.map((word) => moveWord(word, distance));
+      this.#placedWords.set(words, placed);
+    }
+    return placed;
   }
 
   #assign(step: AssignStep, distance: number, environment: Environment): void {
@@ -335,7 +349,7 @@ class Follower {
       if (before.kind !== 'value') return unknown;
       return { kind: 'value', word: this.expander.append(before.word, word), ...nature };
     }
-    const words = this.expander.expandWords(moveWords(value, distance), environment);
+    const words = this.expander.expandWords(this.#placed(value, distance), environment);
     if (!append || before.kind === 'unset') return { kind: 'list', words, ...nature };
     return before.kind === 'list' ? { kind: 'list', words: [...before.words, ...words], ...nature } : unknown;
   }
@@ -354,7 +368,7 @@ class Follower {
     distance: number,
   ): readonly Word[] | null {
     if (words === null) return null;
-    const added = this.expander.expandWords(moveWords(words, distance), environment);
+    const added = this.expander.expandWords(this.#placed(words, distance), environment);
     if (shift === undefined) return added;
     const { args } = environment;
     if (args === null || args.slice(0, shift).some(({ open }) => open)) return null;
@@ -375,7 +389,7 @@ class Follower {
       return;
     }
     const inside = environment.copy();
-    inside.args = this.expander.expandWords(moveWords(words, distance), environment);
+    inside.args = this.expander.expandWords(this.#placed(words, distance), environment);
     for (const step of assigned) {
       inside.set(step.name, this.#assigned(step, environment.get(step.name), distance, environment));
     }
@@ -476,8 +490,4 @@ class Follower {
 function bounded(binding: Binding): Binding {
   if (binding.kind === 'value' && binding.word.pieces.length > mostPieces) return unknown;
   return binding.kind === 'list' && binding.words.length > mostPieces ? unknown : binding;
-}
-
-function moveWords(words: readonly Word[], distance: number): readonly Word[] {
-  return distance === 0 ? words : words.map((word) => moveWord(word, distance));
 }

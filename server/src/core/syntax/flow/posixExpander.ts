@@ -9,7 +9,7 @@ import { Budget } from './budget.js';
 import type { Environment } from './environment.js';
 import { Fields } from './fields.js';
 import type { Expander } from './follow.js';
-import { type Reference, readReference } from './reference.js';
+import { type Reference, References } from './reference.js';
 import { ValueWords } from './valueWords.js';
 import { withColumn } from './withColumn.js';
 
@@ -21,15 +21,18 @@ import { withColumn } from './withColumn.js';
 export function posixExpander(text: string): Expander {
   const budget = new Budget(text);
   const values = new ValueWords();
+  const references = new References(text);
   const splits = !/^\ufeff?#![^\n]*\bzsh\b/.test(text);
   return {
+    concerns: holdsReference,
     expandWords: (words, environment, apart = false) => {
       if (!words.some(holdsReference)) return words;
       return words.flatMap((word) =>
-        holdsReference(word) ? expandWord(text, word, environment, { splits, apart, budget, values }) : [word],
+        holdsReference(word) ? expandWord(references, word, environment, { splits, apart, budget, values }) : [word],
       );
     },
-    expandValue: (word, environment) => (holdsReference(word) ? expandValue(text, word, environment, budget) : word),
+    expandValue: (word, environment) =>
+      holdsReference(word) ? expandValue(references, word, environment, budget) : word,
     append: (before, added) => makeWord(added.range, [...before.pieces, ...added.pieces], 'mixed'),
     hasEffect,
     stepsOf: (words) => {
@@ -54,7 +57,7 @@ interface Manner {
   readonly values: ValueWords;
 }
 
-function expandWord(text: string, word: Word, environment: Environment, manner: Manner): readonly Word[] {
+function expandWord(references: References, word: Word, environment: Environment, manner: Manner): readonly Word[] {
   const { splits, apart, budget } = manner;
   const fields = new Fields(word, apart);
   const alone = word.pieces.length === 1;
@@ -64,10 +67,10 @@ function expandWord(text: string, word: Word, environment: Environment, manner: 
       fields.add(piece);
       continue;
     }
-    const found = lookUp(text, piece, environment);
+    const found = lookUp(references, piece, environment);
     const used = alone && found !== null ? wordsOf(found, piece, originOf(word, piece), environment, manner) : null;
     if (used !== null) return used;
-    if (found === null || !budget.takes(found.words)) fields.add(columnOf(text, piece, environment));
+    if (found === null || !budget.takes(found.words)) fields.add(columnOf(references, piece, environment));
     else addFound(fields, found, piece, originOf(word, piece), environment, { splits, alone });
   }
   return fields.finish();
@@ -94,14 +97,14 @@ function wordsOf(
 }
 
 /** An assigned value is never split. Its pieces stay where their text stands, for it can be split where it is used. */
-function expandValue(text: string, word: Word, environment: Environment, budget: Budget): Word {
+function expandValue(references: References, word: Word, environment: Environment, budget: Budget): Word {
   const fields = new Fields(word, true);
   fields.begin();
   budget.beginWord();
   for (const piece of word.pieces) {
-    const found = piece.kind === 'text' ? null : lookUp(text, piece, environment);
+    const found = piece.kind === 'text' ? null : lookUp(references, piece, environment);
     if (piece.kind === 'text' || found === null || found.what !== 'one' || !budget.takes(found.words)) {
-      fields.add(piece.kind === 'text' ? piece : columnOf(text, piece, environment));
+      fields.add(piece.kind === 'text' ? piece : columnOf(references, piece, environment));
     } else if (found.words[0] !== undefined) fields.addValue(found.words[0], originOf(word, piece));
   }
   return fields.finish()[0] ?? word;
@@ -184,9 +187,9 @@ function separatorsFor(words: readonly Word[], environment: Environment): string
 }
 
 /** What an expansion stands for; null where that is not known. */
-function lookUp(text: string, piece: DynamicPiece, environment: Environment): Found | null {
+function lookUp(references: References, piece: DynamicPiece, environment: Environment): Found | null {
   if (piece.what !== 'variable') return null;
-  const reference = readReference(text.slice(piece.range.start, piece.range.end));
+  const reference = references.of(piece);
   if (reference === null) return null;
   const binding = bindingOf(reference, environment);
   const { other } = reference;
@@ -248,7 +251,7 @@ function isVisible(piece: Word['pieces'][number]): boolean {
 }
 
 /** An expansion that stands for a column of the file being read, and does no more than that, says so. */
-function columnOf(text: string, piece: DynamicPiece, environment: Environment): DynamicPiece {
-  const reference = readReference(text.slice(piece.range.start, piece.range.end));
+function columnOf(references: References, piece: DynamicPiece, environment: Environment): DynamicPiece {
+  const reference = references.of(piece);
   return reference?.what === 'one' && reference.other === undefined ? withColumn(piece, environment) : piece;
 }

@@ -15,6 +15,7 @@ import { withColumn } from './withColumn.js';
 export function powershellExpander(text: string): Expander {
   const budget = new Budget(text);
   return {
+    concerns: (word) => word.value === null,
     expandWords: (words, environment, apart = false) =>
       words.flatMap((word) => (word.value === null ? expandWord(text, word, environment, { apart, budget }) : [word])),
     expandValue: (word, environment) => {

@@ -1,3 +1,5 @@
+import type { DynamicPiece } from '../word.js';
+
 /** How a word refers to a variable. */
 export interface Reference {
   readonly name: string;
@@ -19,6 +21,24 @@ const sliced = /^\$\{(?:@|([A-Za-z_]\w*)\[@\]):(\d{1,6})\}$/;
 /** What keeps `set -u` of old releases of bash from stumbling over an empty array, or over no arguments. */
 const guarded = /^\$\{(?:@|([A-Za-z_]\w*)\[@\])\+"\$(?:@|\{\1\[@\]\})"\}$/;
 const defaulted = /^\$\{([A-Za-z_]\w*|\d+)(:?)([-=+?])([^{}$`"'\\*?[\]~\n]*)\}$/;
+
+/** Reads the expansions of a file, which are the same few over and over. */
+export class References {
+  readonly #read = new Map<string, Reference | null>();
+
+  constructor(private readonly text: string) {}
+
+  /** What an expansion refers to; null for one that does more than look a variable up. */
+  of({ range }: DynamicPiece): Reference | null {
+    const source = this.text.slice(range.start, range.end);
+    let reference = this.#read.get(source);
+    if (reference === undefined) {
+      reference = readReference(source);
+      this.#read.set(source, reference);
+    }
+    return reference;
+  }
+}
 
 /** Reads an expansion of a POSIX shell; null for any that does more than look a variable up. */
 export function readReference(source: string): Reference | null {
