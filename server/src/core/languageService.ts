@@ -4,10 +4,17 @@ import { defaultConfig, type LintConfig, readConfig } from './config.js';
 import { fixAll, quickFixes, rewrites } from './features/codeAction.js';
 import { codeLenses } from './features/codeLens.js';
 import { complete, completionDetails } from './features/completion.js';
+import { definition } from './features/definition.js';
+import { documentHighlights } from './features/documentHighlight.js';
 import { documentLinks } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbol.js';
+import { foldingRanges } from './features/foldingRange.js';
 import { hover } from './features/hover.js';
+import { inlayHints } from './features/inlayHint.js';
 import { invocationOnLine } from './features/place.js';
+import { references } from './features/references.js';
+import { selectionRanges } from './features/selectionRange.js';
+import { semanticTokens } from './features/semanticTokens.js';
 import { mapSentAt, sentQuestionAt } from './features/sentQuestion.js';
 import { lint as lintWith } from './linter.js';
 import { nextExpiry } from './model/phases.js';
@@ -27,20 +34,25 @@ export * from './config.js';
 export type { Action } from './features/codeAction.js';
 export type { Lens } from './features/codeLens.js';
 export type { CompletionAnswer, CompletionEntry, CompletionKey } from './features/completion.js';
+export type { DefinitionAnswer } from './features/definition.js';
+export type { Highlight } from './features/documentHighlight.js';
 export type { FileLink } from './features/documentLink.js';
-export type { InvocationSymbol } from './features/documentSymbol.js';
+export type { OutlineSymbol } from './features/documentSymbol.js';
 export {
   type ExplainedInvocation,
   type ExplainedSetting,
   type ExplainOutput,
   explainOutput,
 } from './features/explainOutput.js';
+export type { Fold } from './features/foldingRange.js';
 export type { HoverAnswer } from './features/hover.js';
+export { type Hint, type InlayHintKind, inlayHintKinds } from './features/inlayHint.js';
 export { type InvocationSummary, summarise } from './features/invocationSummary.js';
 export { optionMarkdown } from './features/optionMarkdown.js';
 export { type ArgvOutput, parseArgv } from './features/parseArgv.js';
 export { type ParseOutput, parseOutput } from './features/parseOutput.js';
 export { invocationOnLine } from './features/place.js';
+export { tokenModifiers, tokenTypes } from './features/semanticTokenLegend.js';
 export type { SentQuestion } from './features/sentQuestion.js';
 export type { NoMapping, SentChoice } from './folders/chosenSentMapping.js';
 export { perlShellWords } from './getopt/perlShellWords.js';
@@ -109,6 +121,13 @@ const languageService = {
   codeLenses,
   documentSymbols,
   documentLinks,
+  documentHighlights,
+  definition,
+  references,
+  foldingRanges,
+  selectionRanges,
+  semanticTokens,
+  inlayHints,
   planAt,
   sentQuestionAt,
   mapSentAt,

@@ -1,4 +1,5 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { tokenModifiers, tokenTypes } from '../core/languageService.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { diagnosticSource } from './diagnostics.js';
 
@@ -15,6 +16,13 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     codeLensProvider: { resolveProvider: false },
     documentSymbolProvider: true,
     documentLinkProvider: { resolveProvider: false },
+    ...(client.documentHighlight ? { documentHighlightProvider: true } : {}),
+    ...(client.definition ? { definitionProvider: true } : {}),
+    ...(client.references ? { referencesProvider: true } : {}),
+    ...(client.foldingRange ? { foldingRangeProvider: true } : {}),
+    ...(client.selectionRange ? { selectionRangeProvider: true } : {}),
+    ...(client.inlayHints ? { inlayHintProvider: { resolveProvider: false } } : {}),
+    ...semanticTokens(client),
     ...(client.codeActionLiterals
       ? {
           codeActionProvider: {
@@ -32,5 +40,19 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
           },
         }
       : {}),
+  };
+}
+
+function semanticTokens({
+  semanticTokens: requests,
+}: ClientFeatures): Pick<ServerCapabilities, 'semanticTokensProvider'> {
+  if (requests === null) return {};
+  const { full, delta, range } = requests;
+  return {
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      full: full ? { delta } : false,
+      range,
+    },
   };
 }

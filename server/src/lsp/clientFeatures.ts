@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams, SemanticTokensClientCapabilities } from 'vscode-languageserver';
 
 /** What the client can do, as far as the server behaves differently for it. */
 export interface ClientFeatures {
@@ -16,10 +16,27 @@ export interface ClientFeatures {
   readonly codeDescription: boolean;
   readonly relatedInformation: boolean;
   readonly hierarchicalSymbols: boolean;
+  /** It shows where in the text a definition was asked for, and the whole of it. */
+  readonly definitionLinks: boolean;
+  readonly documentHighlight: boolean;
+  readonly definition: boolean;
+  readonly references: boolean;
+  readonly foldingRange: boolean;
+  readonly selectionRange: boolean;
+  readonly inlayHints: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly semanticTokens: SemanticTokenRequests | null;
   /** Where the pages of the rules are, ending in a slash; null when the client does not say. */
   readonly documentationBase: string | null;
   /** Commands of its own that it can carry out. */
   readonly commands: ReadonlySet<string>;
+}
+
+/** Which requests for semantic tokens the client sends. */
+export interface SemanticTokenRequests {
+  readonly full: boolean;
+  readonly delta: boolean;
+  readonly range: boolean;
 }
 
 /** Reads the parameters of `initialize`. Everything that is not declared counts as missing. */
@@ -40,6 +57,15 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     codeDescription: diagnostics?.codeDescriptionSupport === true,
     relatedInformation: diagnostics?.relatedInformation === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    documentHighlight: textDocument?.documentHighlight !== undefined,
+    definition: textDocument?.definition !== undefined,
+    references: textDocument?.references !== undefined,
+    foldingRange: textDocument?.foldingRange !== undefined,
+    selectionRange: textDocument?.selectionRange !== undefined,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    semanticTokens: readSemanticTokens(textDocument?.semanticTokens),
     documentationBase: readDocumentationBase(params.initializationOptions),
     commands: readCommands(params.initializationOptions),
   };
@@ -47,6 +73,17 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
 
 function prefersMarkdown(formats: readonly string[] | undefined): boolean {
   return formats?.includes('markdown') === true;
+}
+
+function readSemanticTokens(client: SemanticTokensClientCapabilities | undefined): SemanticTokenRequests | null {
+  if (client === undefined || !client.formats.includes('relative')) return null;
+  const { full, range } = client.requests;
+  const wanted = full !== undefined && full !== false;
+  return {
+    full: wanted,
+    delta: typeof full === 'object' && full.delta === true,
+    range: range !== undefined && range !== false,
+  };
 }
 
 function readDocumentationBase(options: unknown): string | null {

@@ -1,15 +1,23 @@
 import type { Connection } from 'vscode-languageserver';
-import type { LanguageService, LintConfig } from '../core/languageService.js';
+import { type InlayHintKind, inlayHintKinds, type LanguageService, type LintConfig } from '../core/languageService.js';
 
 const section = 'imapsync';
+
+/** Of each kind of inlay hints whether it is wanted. */
+export type InlayHintSettings = Readonly<Record<InlayHintKind, boolean>>;
+
+interface Settings {
+  readonly rules: LintConfig;
+  readonly inlayHints: InlayHintSettings;
+}
 
 /** The settings of each document, asked for once and kept until they change. */
 export class Configuration {
   readonly #connection: Connection;
   readonly #service: LanguageService;
   readonly #asks: boolean;
-  readonly #byDocument = new Map<string, Promise<LintConfig>>();
-  #sent: LintConfig;
+  readonly #byDocument = new Map<string, Promise<Settings>>();
+  #sent: Settings;
   #generation = 0;
 
   /** `asks`: the client answers `workspace/configuration`; otherwise it sends its settings itself. */
@@ -17,7 +25,7 @@ export class Configuration {
     this.#connection = connection;
     this.#service = service;
     this.#asks = asks;
-    this.#sent = service.defaultConfig;
+    this.#sent = { rules: service.defaultConfig, inlayHints: readInlayHints(null) };
   }
 
   /** Rises with every change of the settings. */
@@ -25,8 +33,17 @@ export class Configuration {
     return this.#generation;
   }
 
-  /** The settings in force for a document when the promise settles. */
+  /** The settings of the rules in force for a document when the promise settles. */
   async of(uri: string): Promise<LintConfig> {
+    return (await this.#settingsOf(uri)).rules;
+  }
+
+  /** Which inlay hints are wanted in a document when the promise settles. */
+  async inlayHintsOf(uri: string): Promise<InlayHintSettings> {
+    return (await this.#settingsOf(uri)).inlayHints;
+  }
+
+  async #settingsOf(uri: string): Promise<Settings> {
     if (!this.#asks) return this.#sent;
     for (;;) {
       const generation = this.#generation;
@@ -35,8 +52,8 @@ export class Configuration {
         asked = this.#ask(uri);
         this.#byDocument.set(uri, asked);
       }
-      const config = await asked;
-      if (generation === this.#generation) return config;
+      const settings = await asked;
+      if (generation === this.#generation) return settings;
     }
   }
 
@@ -52,7 +69,7 @@ export class Configuration {
     this.#byDocument.delete(uri);
   }
 
-  async #ask(uri: string): Promise<LintConfig> {
+  async #ask(uri: string): Promise<Settings> {
     try {
       return this.#read(await this.#connection.workspace.getConfiguration({ scopeUri: uri, section }));
     } catch {
@@ -61,9 +78,19 @@ export class Configuration {
     }
   }
 
-  /** Of the section only the rules concern the server. */
-  #read(settings: unknown): LintConfig {
-    const rules = typeof settings === 'object' && settings !== null && 'rules' in settings ? settings.rules : null;
-    return this.#service.readConfig({ rules: rules ?? {} }).config;
+  #read(settings: unknown): Settings {
+    const { config: rules } = this.#service.readConfig({ rules: member(settings, 'rules') ?? {} });
+    return { rules, inlayHints: readInlayHints(member(settings, 'inlayHints')) };
   }
+}
+
+/** Every kind that is not switched off is wanted. */
+function readInlayHints(settings: unknown): InlayHintSettings {
+  const wanted = inlayHintKinds.map((kind) => [kind, member(settings, kind) !== false]);
+  return Object.fromEntries(wanted) as InlayHintSettings;
+}
+
+function member(settings: unknown, name: string): unknown {
+  if (typeof settings !== 'object' || settings === null) return undefined;
+  return (settings as Readonly<Record<string, unknown>>)[name];
 }

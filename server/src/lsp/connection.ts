@@ -20,16 +20,24 @@ import { describeFailure, guarded } from './guard.js';
 import { codeAction } from './handlers/codeAction.js';
 import { codeLens } from './handlers/codeLens.js';
 import { completion, resolveCompletion } from './handlers/completion.js';
+import { definition } from './handlers/definition.js';
 import { diagnostic } from './handlers/diagnostic.js';
+import { documentHighlight } from './handlers/documentHighlight.js';
 import { documentLink } from './handlers/documentLink.js';
 import { documentSymbol } from './handlers/documentSymbol.js';
 import { exitCode } from './handlers/exitCode.js';
+import { foldingRange } from './handlers/foldingRange.js';
 import { hover } from './handlers/hover.js';
+import { inlayHint } from './handlers/inlayHint.js';
 import { mapSent } from './handlers/mapSent.js';
 import { plan } from './handlers/plan.js';
+import { references } from './handlers/references.js';
+import { selectionRange } from './handlers/selectionRange.js';
+import { semanticTokensDelta, semanticTokensFull, semanticTokensRange } from './handlers/semanticTokens.js';
 import { sentChoices } from './handlers/sentChoices.js';
 import { ProblemStore } from './problems.js';
 import { Refresher } from './refresh.js';
+import { SentTokens } from './sentTokens.js';
 import type { Session } from './session.js';
 
 export const serverName = 'imapsync-lint';
@@ -55,7 +63,8 @@ export function createServer(connection: Connection, environment: ServerEnvironm
     const reader = new DocumentReader(documents, service);
     const configuration = new Configuration(connection, service, client.workspaceConfiguration);
     const problems = new ProblemStore(reader, configuration, service, environment);
-    session = { connection, environment, service, client, documents: reader, configuration, problems };
+    const tokens = new SentTokens();
+    session = { connection, environment, service, client, documents: reader, configuration, problems, tokens };
     refresher = new Refresher(session);
     return { capabilities: serverCapabilities(client), serverInfo: { name: serverName, version } };
   });
@@ -70,12 +79,14 @@ export function createServer(connection: Connection, environment: ServerEnvironm
   connection.onDidChangeConfiguration(({ settings }) => {
     session?.configuration.changed(settings);
     refresher?.everything();
+    refresher?.inlayHints();
   });
 
   documents.onDidChangeContent(({ document }) => refresher?.changed(document.uri));
   documents.onDidClose(({ document }) => {
     session?.documents.forget(document.uri);
     session?.problems.forget(document.uri);
+    session?.tokens.forget(document.uri);
     session?.configuration.forget(document.uri);
     refresher?.closed(document.uri);
   });
@@ -93,6 +104,15 @@ export function createServer(connection: Connection, environment: ServerEnvironm
   connection.onCodeLens(answer('code lenses', codeLens));
   connection.onDocumentSymbol(answer('document symbols', documentSymbol));
   connection.onDocumentLinks(answer('document links', documentLink));
+  connection.onDocumentHighlight(answer('document highlights', documentHighlight));
+  connection.onDefinition(answer('definition', definition));
+  connection.onReferences(answer('references', references));
+  connection.onFoldingRanges(answer('folding ranges', foldingRange));
+  connection.onSelectionRanges(answer('selection ranges', selectionRange));
+  connection.languages.inlayHint.on(answer('inlay hints', inlayHint));
+  connection.languages.semanticTokens.on(answer('semantic tokens', semanticTokensFull));
+  connection.languages.semanticTokens.onDelta(answer('changes of semantic tokens', semanticTokensDelta));
+  connection.languages.semanticTokens.onRange(answer('semantic tokens of a range', semanticTokensRange));
   connection.onRequest(PlanRequest.method, answer('plan', plan));
   connection.onRequest(ExitCodeRequest.method, answer('exit code', exitCode));
   connection.onRequest(SentChoicesRequest.method, answer('Sent folders', sentChoices));

@@ -41,6 +41,12 @@ export class Refresher {
     else if (client.refreshDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
   }
 
+  /** Which inlay hints are wanted has changed. */
+  inlayHints(): void {
+    const { client, connection } = this.#session;
+    if (client.refreshInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
+  }
+
   /** No timer of this survives. */
   dispose(): void {
     for (const callOff of this.#pushes.values()) callOff();

@@ -5,6 +5,7 @@ import type { Configuration } from './configuration.js';
 import type { DocumentReader } from './documents.js';
 import type { ServerEnvironment } from './environment.js';
 import type { ProblemStore } from './problems.js';
+import type { SentTokens } from './sentTokens.js';
 
 /** What every handler works with; complete from `initialize` on. */
 export interface Session {
@@ -15,4 +16,5 @@ export interface Session {
   readonly documents: DocumentReader;
   readonly configuration: Configuration;
   readonly problems: ProblemStore;
+  readonly tokens: SentTokens;
 }

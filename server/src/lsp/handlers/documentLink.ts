@@ -1,29 +1,40 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
+import type { FileLink } from '../../core/languageService.js';
 import { toRange } from '../convert.js';
 import { rulePage } from '../diagnostics.js';
 import type { Session } from '../session.js';
 
-/** Links to password files, and from rule names to their pages where the client says where those are. */
+/** The folder of the pages on imapsync's site. */
+const faqBase = 'https://imapsync.lamiral.info/FAQ.d/';
+
+/** Links to files on the disk, to pages of imapsync's FAQ, and to those of rules where the client says where they are. */
 export function documentLink(session: Session, params: DocumentLinkParams): DocumentLink[] {
   const read = session.documents.read(params.textDocument.uri);
   if (read === null || read.analysis === null) return [];
   const { document } = read;
-  const base = session.client.documentationBase;
   const links: DocumentLink[] = [];
   for (const link of session.service.documentLinks(read.analysis)) {
-    const range = toRange(document, link.range);
-    if (link.kind === 'rule') {
-      if (base !== null)
-        links.push({ range, target: rulePage(base, link.rule), tooltip: 'Open the page of this rule' });
-      continue;
-    }
-    const target = resolve(document.uri, link.path);
-    if (target === null) continue;
-    const relative = link.path.startsWith('/') ? '' : ' (as seen from the folder of this file)';
-    links.push({ range, target, tooltip: `Open the password file${relative}` });
+    const found = targetOf(link, document.uri, session.client.documentationBase);
+    if (found !== null) links.push({ range: toRange(document, link.range), ...found });
   }
   return links;
 }
+
+function targetOf(link: FileLink, uri: string, base: string | null): Pick<DocumentLink, 'target' | 'tooltip'> | null {
+  if (link.kind === 'rule') {
+    return base === null ? null : { target: rulePage(base, link.rule), tooltip: 'Open the page of this rule' };
+  }
+  if (link.kind === 'faq') return { target: `${faqBase}${link.page}`, tooltip: "Open this page of imapsync's FAQ" };
+  const path = link.windows ? link.path.replaceAll('\\', '/') : link.path;
+  const isAbsolute = path.startsWith('/') || (link.windows && drive.test(path));
+  const target = resolve(uri, isAbsolute && !path.startsWith('/') ? `/${path}` : path);
+  if (target === null) return null;
+  const what = link.kind === 'passfile' ? 'password file' : 'file that the loop reads';
+  const relative = isAbsolute ? '' : ' (as seen from the folder of this file)';
+  return { target, tooltip: `Open the ${what}${relative}` };
+}
+
+const drive = /^[A-Za-z]:\//;
 
 /** The address of a path written in the document; null where the document has no folder or only a shell knows the path. */
 function resolve(uri: string, path: string): string | null {
