@@ -49,6 +49,7 @@ export function everything(analysis: Analysis, now: number): unknown {
   return structuredClone({
     invocations: analysis.invocations.map(invocationData),
     comments: analysis.source.comments,
+    hereDocuments: analysis.source.hereDocuments,
     commandLines: [...(analysis.source.lines?.offsets ?? [])],
     steps: stepsOf(analysis.source),
     directives: analysis.directives,

@@ -1,10 +1,9 @@
 import type { Analysis } from '../analysis.js';
-import type { Word } from '../syntax/word.js';
-import { escapeRegExp } from '../text/escapeRegExp.js';
 import { type TextRange, touches } from '../text/range.js';
-import { invocationAt } from './place.js';
+import { heldAt } from './heldVariables.js';
 import { functionName, scriptBlocks } from './scriptBlocks.js';
-import { type Definition, definitions, variableAt } from './variables.js';
+import type { Definition } from './variableDefinitions.js';
+import { definitionsOf, variableAt } from './variables.js';
 
 export interface DefinitionAnswer {
   /** What stands at the asked place. */
@@ -13,40 +12,22 @@ export interface DefinitionAnswer {
 }
 
 /**
- * Where what stands at `offset` comes from: a variable from its assignments, or from the `read` or `for` that gives it a
- * column; where its value is certain only from those that it stems from. A function from its body. Null for anything else.
+ * Where what stands at `offset` comes from: a variable from its assignments, from the `read` or `for` that gives it a
+ * column, or from the call that hands it over; where its value is certain only from those places that it stems from. A
+ * function from its body. Null for anything else.
  */
 export function definition(analysis: Analysis, offset: number): DefinitionAnswer | null {
   const called = functionAt(analysis, offset);
   if (called !== null) return called;
   const variable = variableAt(analysis, offset);
   if (variable === null) return null;
-  const held = heldAt(analysis, offset);
-  const named = definitions(analysis, { name: variable.name });
-  const certain = named.filter(({ range }) => held.some((word) => contains(range, word.range)));
-  const targets = certain.length > 0 ? certain : named.length > 0 ? named : placesOf(analysis, held, variable.name);
+  const all = definitionsOf(analysis, variable);
+  const held = heldAt(analysis, variable.range.start);
+  const certain = all.filter(({ range }) =>
+    held.some((word) => range.start <= word.range.start && word.range.end <= range.end),
+  );
+  const targets = certain.length > 0 ? certain : all;
   return targets.length === 0 ? null : { range: variable.range, targets };
-}
-
-/** The words that a variable used at `offset` certainly makes. */
-function heldAt(analysis: Analysis, offset: number): readonly Word[] {
-  const words = invocationAt(analysis, offset)?.syntax.words ?? [];
-  return words.filter(({ origin }) => origin !== undefined && touches(origin.use, offset));
-}
-
-/** Where the text of words stands, with the name in front of it where there is one: arguments of a call have none. */
-function placesOf({ source: { text } }: Analysis, words: readonly Word[], name: string): readonly Definition[] {
-  const places = new Map<number, Definition>();
-  const assigned = new RegExp(`(?<![\\w-])${escapeRegExp(name)}[ \\t]*\\+?=[^\\n]*$`, 'i');
-  for (const { range } of words) {
-    const from = Math.max(0, range.start - 400);
-    const match = assigned.exec(text.slice(from, range.start));
-    const start = match === null ? range.start : from + match.index;
-    const nameRange = match === null ? range : { start, end: start + name.length };
-    const known = places.get(start);
-    places.set(start, { nameRange, range: { start, end: Math.max(range.end, known?.range.end ?? 0) } });
-  }
-  return [...places.values()];
 }
 
 /** The function that a command at `offset` calls. */
@@ -64,8 +45,4 @@ function functionAt({ source: { flow, text } }: Analysis, offset: number): Defin
     return targets.length === 0 ? null : { range, targets };
   }
   return null;
-}
-
-function contains(outer: TextRange, inner: TextRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -4,7 +4,7 @@ import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import type { TextRange } from '../text/range.js';
 import { placeAt } from './place.js';
-import { definitions, uses, variableAt } from './variables.js';
+import { definitionsOf, usesOf, variableAt } from './variables.js';
 
 /** A place that belongs to what stands at the cursor. */
 export interface Highlight {
@@ -21,11 +21,11 @@ export function documentHighlights(analysis: Analysis, offset: number): readonly
   const variable = variableAt(analysis, offset);
   if (variable !== null) {
     return [
-      ...definitions(analysis, { name: variable.name }).map(({ nameRange }) => ({
+      ...definitionsOf(analysis, variable).map(({ nameRange }) => ({
         range: nameRange,
         kind: 'write' as const,
       })),
-      ...uses(analysis, variable).map((range) => ({ range, kind: 'read' as const })),
+      ...usesOf(analysis, variable).map((range) => ({ range, kind: 'read' as const })),
     ].sort((a, b) => a.range.start - b.range.start);
   }
   const place = placeAt(analysis, offset);

@@ -28,6 +28,12 @@ export function foldingRanges(analysis: Analysis): readonly Fold[] {
   const add = (range: TextRange): void => {
     folds.push({ startLine: lines.at(range.start).line, endLine: lines.at(range.end).line, kind: null });
   };
+  for (const range of source.hereDocuments ?? []) add(range);
+  source.flow?.steps.forEach((step, index) => {
+    if (step.kind !== 'assign') return;
+    const distance = source.flow!.distances[index]!;
+    add({ start: step.start + distance, end: step.end + distance });
+  });
   if (source.dialect !== 'profile') for (const { range } of analysis.invocations) add(range);
   // An editor knows the headings and lists of Markdown.
   if (source.dialect !== 'markdown') folds.push(...indentedBlocks(source.text, lines));

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import type { TextRange } from '../text/range.js';
 import { placeAt } from './place.js';
-import { definitions, uses, variableAt } from './variables.js';
+import { definitionsOf, usesOf, variableAt } from './variables.js';
 
 /**
  * Every use of the variable at `offset`, with `declaration` also what gives it values; of an option every occurrence in the
@@ -10,8 +10,8 @@ import { definitions, uses, variableAt } from './variables.js';
 export function references(analysis: Analysis, offset: number, declaration: boolean): readonly TextRange[] | null {
   const variable = variableAt(analysis, offset);
   if (variable !== null) {
-    const given = declaration ? definitions(analysis, { name: variable.name }).map(({ nameRange }) => nameRange) : [];
-    return inOrder([...uses(analysis, variable), ...given]);
+    const given = declaration ? definitionsOf(analysis, variable).map(({ nameRange }) => nameRange) : [];
+    return inOrder([...usesOf(analysis, variable), ...given]);
   }
   const place = placeAt(analysis, offset);
   if (place?.kind !== 'option') return null;

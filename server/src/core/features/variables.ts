@@ -1,22 +1,16 @@
 import type { Analysis } from '../analysis.js';
-import type { FlowStep } from '../syntax/flow.js';
+import type { Invocation } from '../model/invocation.js';
 import type { Word } from '../syntax/word.js';
-import { escapeRegExp } from '../text/escapeRegExp.js';
-import { type TextRange, touches } from '../text/range.js';
+import { intersects, type TextRange, touches } from '../text/range.js';
+import { heldAt, placesOf } from './heldVariables.js';
 import { invocationAt } from './place.js';
+import { scriptBlocks } from './scriptBlocks.js';
+import { type Definition, definitions, type NamedDefinition } from './variableDefinitions.js';
 
 /** A variable by its name, as the shell compares names, and where it stands. */
 export interface Variable {
   readonly name: string;
   readonly range: TextRange;
-}
-
-/** A place that gives a variable a value. */
-export interface Definition {
-  /** The whole assignment, or the command that gives the value. */
-  readonly range: TextRange;
-  /** The name in it, or the text that is handed over. */
-  readonly nameRange: TextRange;
 }
 
 /** How the shells write what a variable holds. Arguments (`$1`, `%1`) are left out: each function has others. */
@@ -26,6 +20,9 @@ const references: Readonly<Record<string, RegExp>> = {
   powershell: /(?<!`)(?:\$|(?<![\w.])@)(?:(\w+(?::\w+)?)|\{([^{}\n]+)\})/g,
 };
 
+/** `$1`, `$@`, `%1` */
+const isArgument = /^(?:\d+|[@*])$/;
+
 /** The variable at `offset`: one used or given a value there; null where there is none. */
 export function variableAt(analysis: Analysis, offset: number): Variable | null {
   return usedAt(analysis, offset) ?? definedAt(analysis, offset);
@@ -34,25 +31,24 @@ export function variableAt(analysis: Analysis, offset: number): Variable | null 
 function usedAt(analysis: Analysis, offset: number): Variable | null {
   const { source } = analysis;
   const invocation = invocationAt(analysis, offset);
-  if (invocation !== null) {
-    const { syntax, dialect } = invocation;
-    for (const word of syntax.written?.words ?? syntax.words) {
-      const used = usedIn(word, dialect, offset);
-      if (used !== null) return used;
-    }
-  }
+  const used = invocation === null ? undefined : usedOn(invocation).find(({ range }) => touches(range, offset));
+  if (used !== undefined) return used;
   if (source.flow === undefined || isInComment(analysis, offset)) return null;
-  const { start, end } = lineAround(source.text, offset);
-  return referencesIn(source.text, { start, end }, source.dialect).find(({ range }) => touches(range, offset)) ?? null;
+  const line = lineAround(source.text, offset);
+  return referencesIn(source.text, line, source.dialect).find(({ range }) => touches(range, offset)) ?? null;
 }
 
-function usedIn({ pieces, value, range }: Word, dialect: string, offset: number): Variable | null {
-  if (value !== null || !touches(range, offset)) return null;
-  for (const piece of pieces) {
-    if (piece.kind === 'text' || piece.what !== 'variable' || piece.name === undefined) continue;
-    if (touches(piece.range, offset)) return { name: comparable(piece.name, dialect), range: piece.range };
-  }
-  return null;
+/** The variables on a command line, as they are written there. */
+function usedOn({ syntax, dialect }: Invocation): readonly Variable[] {
+  return (syntax.written?.words ?? syntax.words).flatMap(({ pieces, value }: Word) =>
+    value !== null
+      ? []
+      : pieces.flatMap((piece) =>
+          piece.kind === 'text' || piece.what !== 'variable' || piece.name === undefined
+            ? []
+            : [{ name: comparable(piece.name, dialect), range: piece.range }],
+        ),
+  );
 }
 
 function definedAt(analysis: Analysis, offset: number): Variable | null {
@@ -70,83 +66,54 @@ function comparable(name: string, dialect: string): string {
   return dialect === 'cmd' && !name.startsWith('%%') ? name.toLowerCase() : name;
 }
 
-export interface NamedDefinition extends Definition {
-  readonly name: string;
+/**
+ * What gives the variable its value. In a script that is all that assigns to it where it is seen; where the script is a
+ * part of a file of another format, or hands the value over as an argument, the place where its text stands.
+ */
+export function definitionsOf(analysis: Analysis, variable: Variable): readonly Definition[] {
+  const named = isArgument.test(variable.name) ? [] : inScope(analysis, variable);
+  return named.length > 0 ? named : placesOf(analysis, heldAt(analysis, variable.range.start), variable.name);
 }
 
-/** Which definitions are looked for: of a variable, or those that may stand around an offset. */
-export interface Wanted {
-  readonly name?: string;
-  readonly offset?: number;
-}
-
-/** What gives variables values in a script, in the order of the text. */
-export function definitions({ source }: Analysis, { name: wanted, offset }: Wanted): readonly NamedDefinition[] {
-  const { flow, text, dialect } = source;
-  const found: NamedDefinition[] = [];
-  flow?.steps.forEach((step, index) => {
-    if (step.kind !== 'assign' && step.kind !== 'columns' && step.kind !== 'forget') return;
-    const start = step.start + flow.distances[index]!;
-    if (offset !== undefined && (start > offset || start + furthestName < offset)) return;
-    const names = step.kind === 'columns' ? step.names : step.name === null ? [] : [step.name];
-    if (wanted !== undefined && !names.includes(wanted)) return;
-    let from = start;
-    for (const name of names) {
-      const nameRange = name === '' ? null : nameIn(text, from, name, step, dialect);
-      if (nameRange === null) continue;
-      if (step.kind === 'columns' && dialect === 'posix') from = nameRange.end;
-      if (wanted !== undefined && name !== wanted) continue;
-      const end = step.kind === 'assign' ? step.end + flow.distances[index]! : nameRange.end;
-      found.push({ name, range: { start, end: Math.max(end, nameRange.end) }, nameRange });
-    }
-  });
-  return found;
-}
-
-/** How far behind the beginning of a command the name of its variable is looked for. */
-const furthestName = 400;
-
-/** Where a step names the variable, its sign left out; null where it does not name it. */
-function nameIn(text: string, start: number, name: string, step: FlowStep, dialect: string): TextRange | null {
-  const loop = /^%%(.)$/.exec(name)?.[1];
-  const stretch = text.slice(start, start + furthestName);
-  // `tokens=1-4 … %%a`: only the first of its variables is named.
-  if (loop !== undefined && dialect === 'cmd') {
-    const first = /%%?\w(?=\s+in\b)/i.exec(stretch);
-    return first === null ? null : { start: start + first.index, end: start + first.index + first[0].length };
-  }
-  const line = step.kind === 'columns' ? stretch : (/^.*/.exec(stretch)?.[0] ?? '');
-  const flags = dialect === 'posix' ? '' : 'i';
-  const match = new RegExp(`(?<![\\w${dialect === 'posix' ? '$' : ''}-])${escapeRegExp(name)}(?!\\w)`, flags).exec(
-    line,
-  );
-  return match === null ? null : { start: start + match.index, end: start + match.index + name.length };
-}
-
-/** Every place in the file where a variable is used; in a script all that is written so, wherever it stands. */
-export function uses(analysis: Analysis, variable: Variable): readonly TextRange[] {
+/** Every place where a variable is used; in a script all that is written so, wherever it stands. */
+export function usesOf(analysis: Analysis, variable: Variable): readonly TextRange[] {
   const { source } = analysis;
-  if (source.flow === undefined || isArgument.test(variable.name)) return usesOnCommand(analysis, variable);
+  const { name, range } = variable;
+  if (source.flow === undefined || isArgument.test(name)) {
+    // Nobody can tell from outside how far a script in a file of another format reaches: one command is certain.
+    const invocation = invocationAt(analysis, range.start);
+    const used = invocation === null ? [] : usedOn(invocation);
+    return used.filter((other) => other.name === name).map((other) => other.range);
+  }
   const whole = { start: 0, end: source.text.length };
+  const named = definitions(analysis, { name });
+  const scopes = scopesOf(analysis, named);
+  const scope = scopeAt(scopes, range.start);
   return referencesIn(source.text, whole, source.dialect)
-    .filter(({ name, range }) => name === variable.name && !isInComment(analysis, range.start))
-    .map(({ range }) => range);
+    .filter((other) => other.name === name && !isInComment(analysis, other.range.start))
+    .map((other) => other.range)
+    .filter((use) => scopeAt(scopes, use.start) === scope && !named.some(({ nameRange }) => overlaps(nameRange, use)));
 }
 
-/** `$1`, `$@`, `%1` */
-const isArgument = /^(?:\d+|[@*])$/;
+function inScope(analysis: Analysis, { name, range }: Variable): readonly Definition[] {
+  const named = definitions(analysis, { name });
+  const scopes = scopesOf(analysis, named);
+  const scope = scopeAt(scopes, range.start);
+  return named.filter(({ nameRange }) => scopeAt(scopes, nameRange.start) === scope);
+}
 
-/** In a file that holds scripts nobody can tell from outside how far each of them reaches: one command is certain. */
-function usesOnCommand(analysis: Analysis, { name, range }: Variable): readonly TextRange[] {
-  const invocation = invocationAt(analysis, range.start);
-  if (invocation === null) return [];
-  const { syntax, dialect } = invocation;
-  return (syntax.written?.words ?? syntax.words).flatMap(({ pieces }) =>
-    pieces.flatMap((piece) => {
-      const isUse = piece.kind === 'dynamic' && piece.what === 'variable' && piece.name !== undefined;
-      return isUse && comparable(piece.name!, dialect) === name ? [piece.range] : [];
-    }),
+/** The functions that keep a variable to themselves, which has these definitions. */
+function scopesOf({ source: { flow } }: Analysis, named: readonly NamedDefinition[]): readonly TextRange[] {
+  const locals = named.filter(({ local }) => local);
+  if (flow === undefined || locals.length === 0) return [];
+  return scriptBlocks(flow).flatMap(({ name, range }) =>
+    name !== null && locals.some(({ nameRange }) => contains(range, nameRange)) ? [range] : [],
   );
+}
+
+/** The innermost of the functions that holds an offset. */
+function scopeAt(scopes: readonly TextRange[], offset: number): TextRange | undefined {
+  return scopes.findLast((scope) => touches(scope, offset));
 }
 
 function referencesIn(text: string, { start, end }: TextRange, dialect: string): readonly Variable[] {
@@ -176,4 +143,12 @@ function isInComment({ source: { comments } }: Analysis, offset: number): boolea
     else high = middle;
   }
   return low > 0 && offset < comments[low - 1]!.range.end;
+}
+
+function contains(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function overlaps(a: TextRange, b: TextRange): boolean {
+  return intersects(a, b) && a.start < b.end && b.start < a.end;
 }

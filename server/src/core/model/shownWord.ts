@@ -5,7 +5,8 @@ export function shownWord(word: Word): string {
   let text = '';
   for (const piece of word.pieces) {
     if (piece.kind === 'text') text += piece.value;
-    else text += piece.name === undefined ? '…' : `$${piece.name}`;
+    // Variables of a loop of cmd bear their signs in their names.
+    else text += piece.name === undefined ? '…' : piece.name.startsWith('%%') ? piece.name : `$${piece.name}`;
   }
   return text;
 }

@@ -10,6 +10,7 @@ export interface Reading {
   /** In any order. */
   readonly found: InvocationSyntax[];
   readonly comments: readonly Comment[];
+  readonly hereDocuments?: readonly TextRange[];
   readonly steps: readonly FlowStep[];
   /** As in CommandLines; the first is the line where the reading began. */
   readonly offsets: readonly number[];
@@ -44,12 +45,13 @@ export function readScript(
     if (changed !== null) return changed;
   }
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const { found, comments, steps, offsets, furthest, lookedAhead } = readFrom(text, start, () => false);
+  const { found, comments, hereDocuments, steps, offsets, furthest, lookedAhead } = readFrom(text, start, () => false);
   return {
     dialect,
     text,
     invocations: inOrder(found),
     comments,
+    ...(hereDocuments === undefined ? {} : { hereDocuments }),
     lines: { offsets: Int32Array.from(offsets), furthest: Int32Array.from(furthest), lookedAhead, readings: 0 },
     flow: { steps, distances: new Int32Array(steps.length) },
   };
@@ -95,9 +97,23 @@ function readChanges(text: string, readFrom: ReadFrom, previous: SourceFile, lin
       ...middle.comments,
       ...previous.comments.filter(behind).map((comment) => moveComment(comment, distance)),
     ],
+    ...joinHereDocuments(previous, middle, from, to, distance),
     lines: { ...joinLines(lines, first, middle, next, distance), lookedAhead, readings: lines.readings + 1 },
     ...(previous.flow === undefined ? {} : { flow: joinFlow(previous.flow, from, middle.steps, to, distance) }),
   };
+}
+
+/** The here-documents before offset `from`, those in between, and those from offset `to` on, `distance` further on. */
+function joinHereDocuments(
+  { hereDocuments: known }: SourceFile,
+  { hereDocuments: read }: Reading,
+  from: number,
+  to: number,
+  distance: number,
+): Pick<SourceFile, 'hereDocuments'> {
+  if (known === undefined || read === undefined) return {};
+  const behind = known.filter(({ start }) => start >= to).map((range) => moveRange(range, distance));
+  return { hereDocuments: [...known.filter(({ start }) => start < from), ...read, ...behind] };
 }
 
 /** The lines before index `first`, those in between, and those from index `next` on, `distance` further on. */

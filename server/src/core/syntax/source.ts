@@ -74,6 +74,8 @@ export interface SourceFile {
   /** In the order of their ranges; an invocation inside another one's `$(…)` follows it. */
   readonly invocations: readonly InvocationSyntax[];
   readonly comments: readonly Comment[];
+  /** The here-documents of a script, each from the line end before it to the end of its delimiter. */
+  readonly hereDocuments?: readonly TextRange[];
   /** The invocations as they were read, before what variables hold was put in; absent where that made no difference. */
   readonly scanned?: readonly InvocationSyntax[];
   /** Of a script with an imapsync command line. */

@@ -42,6 +42,7 @@ function readBody(scan: Scan, document: PendingHereDocument, inSubstitution: boo
   if (lineStart >= end) return;
   const delimiterEnd = afterTabs(text, document, lineStart, end) + document.delimiter.length;
   scan.position = delimiterEnd + lineEndLength(text, delimiterEnd, end);
+  if (scan.comments !== null) scan.hereDocuments.push({ start: start - 1, end: delimiterEnd });
 }
 
 function afterTabs(text: string, document: PendingHereDocument, start: number, end: number): number {

@@ -36,7 +36,8 @@ function readFrom(text: string, start: number, stopsAt: (offset: number) => bool
     return false;
   });
   const lookedAhead = lookaheadBudget(text) - scan.lookahead;
-  return { found: scan.found, comments, steps: scan.steps, offsets, furthest, seen: scan.furthest, lookedAhead };
+  const { found, steps, hereDocuments, furthest: seen } = scan;
+  return { found, comments, hereDocuments, steps, offsets, furthest, seen, lookedAhead };
 }
 
 /** Bash ignores NUL bytes in a script. */

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../text/range.js';
 import type { FlowStep, TokenStep } from '../flow.js';
 import type { Comment, InvocationSyntax } from '../source.js';
 import type { Word } from '../word.js';
@@ -32,6 +33,8 @@ export interface Scan {
   broken: boolean;
   /** Null where comments are none of the file's own. */
   comments: Comment[] | null;
+  /** As in SourceFile. */
+  readonly hereDocuments: TextRange[];
   readonly found: OpenInvocation[];
   /** What the commands do to variables, in the order in which they run. */
   readonly steps: FlowStep[];
@@ -69,6 +72,7 @@ export function startScan(text: string, readCommands: Scan['readCommands'], dept
     furthest: 0,
     broken: false,
     comments: null,
+    hereDocuments: [],
     found: [],
     steps: [],
     pending: [],
