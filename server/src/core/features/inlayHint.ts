@@ -6,8 +6,9 @@ import type { OptionUse } from '../getopt/result.js';
 import { presetsOf } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
 import type { TextChange } from '../text/edit.js';
-import { intersects, type TextRange, touches } from '../text/range.js';
+import { type TextRange, touches } from '../text/range.js';
 import { code, shorten } from './markdown.js';
+import { reaches } from './place.js';
 import { presetHint } from './presetHint.js';
 import { readableByteRate, readableDuration, readNumber } from './quantity.js';
 import { readableValue } from './valueMarkdown.js';
@@ -38,8 +39,7 @@ export function inlayHints(
 ): readonly Hint[] {
   const hints = new Map<string, Hint>();
   for (const invocation of analysis.invocations) {
-    // Words of what variables hold stand elsewhere.
-    if (!intersects(invocation.range, range) && invocation.syntax.written === undefined) continue;
+    if (!reaches(invocation, range)) continue;
     for (const use of invocation.uses) {
       if (!touches(range, use.range.end) && !touches(range, use.valueRange?.end ?? -1)) continue;
       for (const hint of hintsOf(analysis, invocation, use, isWanted)) {

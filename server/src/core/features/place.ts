@@ -3,7 +3,7 @@ import type { OptionUse, UsageError } from '../getopt/result.js';
 import type { Directive, RuleName } from '../model/directive.js';
 import { executableRange } from '../model/edits/written.js';
 import type { Invocation } from '../model/invocation.js';
-import { type TextRange, touches } from '../text/range.js';
+import { intersects, type TextRange, touches } from '../text/range.js';
 
 /** What stands at an offset of a file. */
 export type Place =
@@ -44,6 +44,13 @@ export function invocationAt(analysis: Analysis, offset: number): Invocation | n
     if (invocation !== undefined && touches(invocation.range, offset)) return invocation;
   }
   return null;
+}
+
+/** Whether an invocation, or the text that variables put into it, stands in `range` or touches it. */
+export function reaches(invocation: Invocation, range: TextRange): boolean {
+  if (intersects(invocation.range, range)) return true;
+  const { syntax } = invocation;
+  return syntax.written !== undefined && syntax.words.some((word) => word.origin && intersects(word.range, range));
 }
 
 /** Index of the last invocation that starts at or before `offset`; -1 where there is none. */

@@ -6,6 +6,7 @@ import type { Invocation } from '../model/invocation.js';
 import { invocationOrigin } from '../model/movedInvocation.js';
 import type { Word } from '../syntax/word.js';
 import { intersects, type TextRange } from '../text/range.js';
+import { reaches } from './place.js';
 import { modifierBit, optionTokens, typeNumber } from './semanticTokenLegend.js';
 import { TokenList } from './tokenList.js';
 
@@ -24,19 +25,24 @@ export function semanticTokens(analysis: Analysis, range?: TextRange): Int32Arra
   const { source, invocations, directives } = analysis;
   const tokens = new TokenList(source.text);
   addHeader(analysis, tokens);
-  for (const directive of directives) {
-    if (range === undefined || intersects(directive.range, range)) addDirective(directive, tokens);
-  }
+  let next = 0;
+  const addDirectivesBefore = (offset: number): void => {
+    for (; next < directives.length && directives[next]!.range.start < offset; next++) {
+      const directive = directives[next]!;
+      if (range === undefined || intersects(directive.range, range)) addDirective(directive, tokens);
+    }
+  };
   for (const invocation of invocations) {
-    // Words of what variables hold stand elsewhere.
-    const wanted =
-      range === undefined || intersects(invocation.range, range) || invocation.syntax.written !== undefined;
-    if (wanted) addInvocation(invocation, tokens);
+    if (range !== undefined && !reaches(invocation, range)) continue;
+    addDirectivesBefore(invocation.range.start);
+    addInvocation(invocation, tokens);
   }
+  addDirectivesBefore(source.text.length);
   return tokens.finish(range);
 }
 
 function addHeader({ source }: Analysis, tokens: TokenList): void {
+  tokens.end = source.table?.header?.end ?? 0;
   for (const { range, kind, name } of source.table?.header == null ? [] : source.table.columns) {
     if (range === null) continue;
     if (kind === 'unknown') tokens.add(range.start, range.end, unknownType, 0);
@@ -54,6 +60,7 @@ const numberType = typeNumber('number');
 function addDirective(directive: Directive, tokens: TokenList): void {
   if (directive.kind === 'invalid') return;
   const { start, end } = directive.range;
+  tokens.end = end;
   const head = /^imapsync-lint/i.exec(tokens.text.slice(start, start + 13));
   if (head === null) return;
   tokens.add(start, start + head[0].length, typeNumber('imapsyncDirective'), 0);
@@ -74,6 +81,7 @@ function addInvocation(invocation: Invocation, tokens: TokenList): void {
   // The ranges of an invocation that has moved are made when somebody asks for them: those before are at hand.
   const { origin, distance } = invocationOrigin(invocation);
   tokens.distance = distance;
+  tokens.end = origin.range.end;
   const { syntax } = origin;
   for (const use of origin.uses) addUse(use, syntax.words, tokens);
   for (const { kind, range } of origin.errors) {

@@ -3,17 +3,24 @@ import type { TextRange } from '../text/range.js';
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** Collects tokens of a text in any order. */
+/** Offset, length, type, modifiers. */
+const size = 4;
+
+/** Collects the tokens of a text, nearly all of them in the order of their places. */
 export class TokenList {
   /** What is to be added to the offsets of the tokens that come next. */
   distance = 0;
-  #numbers: number[] = [];
+  /** Those behind this, moved, are out of order: they belong to what comes later. */
+  end = 0;
+  #tokens = new Int32Array(1024);
+  #length = 0;
   #last = -1;
-  #isSorted = true;
+  /** What is out of order, by its place: what a variable holds gets onto many command lines. */
+  readonly #strays = new Map<number, readonly number[]>();
 
   constructor(readonly text: string) {}
 
-  /** Adds `[start, end)`, line by line. */
+  /** Adds `[start, end)`, line by line. Of two tokens at one place the first stays. */
   add(start: number, end: number, type: number, modifiers: number): void {
     const { text, distance } = this;
     let from = start + distance;
@@ -21,41 +28,64 @@ export class TokenList {
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
       if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
-      this.#push(from, at, type, modifiers);
+      this.#push(from, at - from, type, modifiers);
       from = at + 1;
     }
-    this.#push(from, to, type, modifiers);
+    this.#push(from, to - from, type, modifiers);
   }
 
-  /** The tokens, four numbers each, rising; of two that overlap the first stays. With `range` those that touch it. */
+  /** The tokens, four numbers each, rising; of two that overlap the first stays. With `range` those in it. */
   finish(range?: TextRange): Int32Array {
-    const numbers = this.#isSorted ? this.#numbers : sorted(this.#numbers);
-    const result = new Int32Array(numbers.length);
+    const ordered = this.#strays.size === 0 ? this.#tokens.subarray(0, this.#length) : this.#merged();
     let length = 0;
     let behind = 0;
-    for (let index = 0; index < numbers.length; index += 4) {
-      const start = numbers[index]!;
-      const end = start + numbers[index + 1]!;
+    for (let index = 0; index < ordered.length; index += size) {
+      const start = ordered[index]!;
+      const end = start + ordered[index + 1]!;
       if (start < behind) continue;
       if (range !== undefined && (end <= range.start || start >= range.end)) continue;
       behind = end;
-      for (let part = 0; part < 4; part++) result[length + part] = numbers[index + part]!;
-      length += 4;
+      if (length < index) ordered.copyWithin(length, index, index + size);
+      length += size;
     }
-    return result.subarray(0, length);
+    return ordered.subarray(0, length);
   }
 
-  #push(start: number, end: number, type: number, modifiers: number): void {
-    if (end <= start) return;
-    if (start < this.#last) this.#isSorted = false;
+  #push(start: number, length: number, type: number, modifiers: number): void {
+    if (length <= 0) return;
+    if (start < this.#last || start > this.end + this.distance) {
+      if (!this.#strays.has(start)) this.#strays.set(start, [start, length, type, modifiers]);
+      return;
+    }
     this.#last = start;
-    this.#numbers.push(start, end - start, type, modifiers);
+    if (this.#length === this.#tokens.length) {
+      const larger = new Int32Array(this.#length * 2);
+      larger.set(this.#tokens);
+      this.#tokens = larger;
+    }
+    const tokens = this.#tokens;
+    const at = this.#length;
+    tokens[at] = start;
+    tokens[at + 1] = length;
+    tokens[at + 2] = type;
+    tokens[at + 3] = modifiers;
+    this.#length = at + size;
   }
-}
 
-/** The same tokens by their places, longer ones first where two begin at one. */
-function sorted(numbers: readonly number[]): readonly number[] {
-  const order = Array.from({ length: numbers.length / 4 }, (_, index) => index * 4);
-  order.sort((a, b) => numbers[a]! - numbers[b]! || numbers[b + 1]! - numbers[a + 1]! || a - b);
-  return order.flatMap((index) => numbers.slice(index, index + 4));
+  #merged(): Int32Array {
+    const strays = [...this.#strays.values()].sort((a, b) => a[0]! - b[0]!);
+    const merged = new Int32Array(this.#length + strays.length * size);
+    let from = 0;
+    let to = 0;
+    for (const stray of strays) {
+      const first = from;
+      while (from < this.#length && this.#tokens[from]! <= stray[0]!) from += size;
+      merged.set(this.#tokens.subarray(first, from), to);
+      to += from - first;
+      merged.set(stray, to);
+      to += size;
+    }
+    merged.set(this.#tokens.subarray(from, this.#length), to);
+    return merged;
+  }
 }
