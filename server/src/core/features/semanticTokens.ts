@@ -90,7 +90,12 @@ function addInvocation(invocation: Invocation, tokens: TokenList): void {
     }
   }
   const written = syntax.written?.words;
-  if (written !== undefined) for (const word of written) if (word.value === null) addVariables(word, 0, tokens);
+  (written ?? syntax.words).forEach((word, index) => {
+    // Those of values are there already, unless variables were put in.
+    if (word.value !== null) return;
+    const isNew = written !== undefined || !origin.uses.some(({ valueWordIndex }) => valueWordIndex === index);
+    if (isNew) addVariables(word, 0, tokens);
+  });
   tokens.distance = 0;
 }
 
