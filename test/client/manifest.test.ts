@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { inlayHintKinds, tokenModifiers, tokenTypes } from '../../server/src/core/languageService.js';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -15,6 +16,9 @@ interface Manifest {
     readonly commands: readonly { command: string }[];
     readonly menus: Readonly<Record<string, readonly { command?: string; submenu?: string; when?: string }[]>>;
     readonly submenus: readonly { id: string }[];
+    readonly semanticTokenTypes: readonly { id: string }[];
+    readonly semanticTokenModifiers: readonly { id: string }[];
+    readonly semanticTokenScopes: readonly { language?: string; scopes: Readonly<Record<string, readonly string[]>> }[];
     readonly configuration: readonly { properties: Record<string, { scope?: string }> }[];
   };
 }
@@ -87,6 +91,45 @@ describe('the manifest of the extension', () => {
     const watch = readFileSync(new URL('client/src/commandWatch.ts', root), 'utf8');
     assert.ok(watch.includes("'imapsync.commandInFile'"));
     for (const { when } of Object.values(contributes.menus).flat()) assert.ok(!/editorLangId/.test(when ?? ''), when);
+  });
+
+  it('declares the tokens of the server that are no tokens of the protocol, each with scopes of the grammars', () => {
+    const own = tokenTypes.filter((type) => type.startsWith('imapsync'));
+    assert.deepEqual(
+      contributes.semanticTokenTypes.map(({ id }) => id),
+      own,
+    );
+    assert.deepEqual(
+      contributes.semanticTokenModifiers.map(({ id }) => id),
+      tokenModifiers,
+    );
+    const selectors = contributes.semanticTokenScopes.flatMap(({ scopes }) => Object.keys(scopes));
+    for (const type of own) assert.ok(selectors.includes(type), type);
+    const known = new Set<string>([...own, ...tokenModifiers]);
+    for (const part of selectors.flatMap((selector) => selector.split('.'))) assert.ok(known.has(part), part);
+  });
+
+  it('gives options the scopes that the grammar gives them', () => {
+    const grammar = readFileSync(new URL('syntaxes/imapsync.tmLanguage.json', root), 'utf8');
+    const [{ scopes } = { scopes: {} }] = contributes.semanticTokenScopes;
+    for (const [selector, names] of Object.entries(scopes)) {
+      if (!/^imapsync(?:Option|Negation|Directive|Marker|Disable|Rule)\b/.test(selector)) continue;
+      for (const name of names) assert.ok(grammar.includes(`"${name}"`), `${selector}: ${name}`);
+    }
+  });
+
+  it('has a switch for each kind of inlay hints', () => {
+    const settings = Object.assign({}, ...contributes.configuration.map(({ properties }) => properties)) as Record<
+      string,
+      { type?: string; default?: unknown }
+    >;
+    const names = Object.keys(settings).filter((name) => name.startsWith('imapsync.inlayHints.'));
+    assert.deepEqual(
+      names,
+      inlayHintKinds.map((kind) => `imapsync.inlayHints.${kind}`),
+    );
+    for (const name of names)
+      assert.deepEqual([settings[name]?.type, settings[name]?.default], ['boolean', true], name);
   });
 
   it('lets no untrusted workspace choose the program that is run', () => {

@@ -32,6 +32,7 @@ export const fullCapabilities: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
   },
   textDocument: {
     diagnostic: {
@@ -48,6 +49,18 @@ export const fullCapabilities: ClientCapabilities = {
       isPreferredSupport: true,
     },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    documentHighlight: {},
+    definition: { linkSupport: true },
+    references: {},
+    foldingRange: { lineFoldingOnly: true },
+    selectionRange: {},
+    inlayHint: {},
+    semanticTokens: {
+      requests: { range: true, full: { delta: true } },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
   },
 };
 
@@ -65,6 +78,7 @@ export class TestClient {
   readonly log: string[] = [];
   readonly registrations: string[] = [];
   refreshes = 0;
+  hintRefreshes = 0;
   #settings: unknown;
   #waiting: (() => void)[] = [];
 
@@ -87,6 +101,11 @@ export class TestClient {
     });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes += 1;
+      this.#wake();
+      return null;
+    });
+    connection.onRequest('workspace/inlayHint/refresh', () => {
+      this.hintRefreshes += 1;
       this.#wake();
       return null;
     });
