@@ -120,6 +120,17 @@ describe('references', () => {
     ]);
   });
 
+  it('join the commands of a script inside of another file', () => {
+    const guide =
+      '```sh\nH=a\nimapsync --host1 $H\nimapsync --host2 "$H"\n```\n\n```sh\nH=b\nimapsync --host1 $H\n```\n';
+    const wanted = ['2 H', '3 $H', '4 $H'];
+    assert.deepEqual(references(guide.replace('1 $H', '1 |$H'), 'markdown'), wanted);
+    assert.deepEqual(references(guide.replace('H=a', '|H=a'), 'markdown'), wanted);
+    assert.deepEqual(references(guide.replace('H=b', '|H=b'), 'markdown'), ['8 H', '9 $H']);
+    const batch = '```bat\nset OPTS=--dry\nimapsync %OPTS%\nimapsync %opts%\n```\n';
+    assert.deepEqual(references(batch.replace('OPTS=', '|OPTS='), 'markdown'), ['2 OPTS', '3 %OPTS%', '4 %opts%']);
+  });
+
   it('of an option are its occurrences in the file', () => {
     assert.deepEqual(references('imapsync --d|ry\nimapsync --nodry --maxsize 1\n'), ['1 --dry', '2 --nodry']);
     assert.equal(references('imap|sync --dry\n'), null);

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.js';
+import type { Invocation } from '../model/invocation.js';
 import type { Word } from '../syntax/word.js';
 import { escapeRegExp } from '../text/escapeRegExp.js';
 import { type TextRange, touches } from '../text/range.js';
@@ -9,6 +10,57 @@ import type { Definition } from './variableDefinitions.js';
 export function heldAt(analysis: Analysis, offset: number): readonly Word[] {
   const words = invocationAt(analysis, offset)?.syntax.words ?? [];
   return words.filter(({ origin }) => origin !== undefined && touches(origin.use, offset));
+}
+
+/** What a variable holds, where its name stands in front of it. */
+export interface NamedValue {
+  readonly name: string;
+  readonly dialect: string;
+  readonly nameRange: TextRange;
+  readonly words: readonly Word[];
+}
+
+/**
+ * The value that gets onto a command line and whose name stands at `offset`: what there is to know of assignments in a
+ * script that is a part of a file of another format. Null where there is none.
+ */
+export function valueNamedAt(analysis: Analysis, offset: number): NamedValue | null {
+  for (const { syntax, dialect } of analysis.invocations) {
+    if (syntax.written === undefined) continue;
+    for (const word of syntax.words) {
+      const { origin, range } = word;
+      if (origin === undefined || range.start < offset || range.start > offset + furthestName) continue;
+      const name = nameOf(origin.name);
+      const nameRange = placesOf(analysis, [word], name)[0]?.nameRange;
+      if (nameRange === undefined || !touches(nameRange, offset)) continue;
+      const words = syntax.words.filter((other) => other.origin?.name === origin.name);
+      return { name, dialect, nameRange, words };
+    }
+  }
+  return null;
+}
+
+/** The command lines onto which the values at these places get by a variable of that name. */
+export function holdersOf(
+  { invocations }: Analysis,
+  name: string,
+  places: readonly Definition[],
+): readonly Invocation[] {
+  return invocations.filter(
+    ({ syntax }) =>
+      syntax.written !== undefined &&
+      syntax.words.some(
+        ({ origin, range: { start, end } }) =>
+          origin !== undefined &&
+          nameOf(origin.name).toLowerCase() === name.toLowerCase() &&
+          places.some(({ range }) => range.start <= start && end <= range.end),
+      ),
+  );
+}
+
+/** The name without the signs of the shell. */
+function nameOf(shown: string): string {
+  return shown.replace(/^[$@%!]|[%!]$/g, '');
 }
 
 /** Where the text of words stands, with the name in front of it where there is one: arguments of a call have none. */

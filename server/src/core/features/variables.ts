@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.js';
 import type { Invocation } from '../model/invocation.js';
 import type { Word } from '../syntax/word.js';
 import { intersects, type TextRange, touches } from '../text/range.js';
-import { heldAt, placesOf } from './heldVariables.js';
+import { heldAt, holdersOf, placesOf, valueNamedAt } from './heldVariables.js';
 import { invocationAt } from './place.js';
 import { scriptBlocks } from './scriptBlocks.js';
 import { type Definition, definitions, type NamedDefinition } from './variableDefinitions.js';
@@ -52,6 +52,10 @@ function usedOn({ syntax, dialect }: Invocation): readonly Variable[] {
 }
 
 function definedAt(analysis: Analysis, offset: number): Variable | null {
+  if (analysis.source.flow === undefined) {
+    const value = valueNamedAt(analysis, offset);
+    return value === null ? null : { name: comparable(value.name, value.dialect), range: value.nameRange };
+  }
   const found = definitions(analysis, { offset }).find(({ nameRange }) => touches(nameRange, offset));
   return found === undefined ? null : { name: found.name, range: found.nameRange };
 }
@@ -72,7 +76,10 @@ function comparable(name: string, dialect: string): string {
  */
 export function definitionsOf(analysis: Analysis, variable: Variable): readonly Definition[] {
   const named = isArgument.test(variable.name) ? [] : inScope(analysis, variable);
-  return named.length > 0 ? named : placesOf(analysis, heldAt(analysis, variable.range.start), variable.name);
+  if (named.length > 0) return named;
+  const { name, range } = variable;
+  const held = heldAt(analysis, range.start);
+  return placesOf(analysis, held.length > 0 ? held : (valueNamedAt(analysis, range.start)?.words ?? []), name);
 }
 
 /** Every place where a variable is used; in a script all that is written so, wherever it stands. */
@@ -80,10 +87,15 @@ export function usesOf(analysis: Analysis, variable: Variable): readonly TextRan
   const { source } = analysis;
   const { name, range } = variable;
   if (source.flow === undefined || isArgument.test(name)) {
-    // Nobody can tell from outside how far a script in a file of another format reaches: one command is certain.
+    // Nobody can tell from outside how far a script in a file of another format reaches, but by what it assigns.
     const invocation = invocationAt(analysis, range.start);
-    const used = invocation === null ? [] : usedOn(invocation);
-    return used.filter((other) => other.name === name).map((other) => other.range);
+    const places = definitionsOf(analysis, variable);
+    const holders = holdersOf(analysis, name, places);
+    const commands = holders.length > 0 ? holders : invocation === null ? [] : [invocation];
+    return commands
+      .flatMap(usedOn)
+      .filter((other) => other.name === name)
+      .map((other) => other.range);
   }
   const whole = { start: 0, end: source.text.length };
   const named = definitions(analysis, { name });

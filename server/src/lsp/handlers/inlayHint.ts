@@ -1,4 +1,4 @@
-import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { toRange, toTextRange } from '../convert.js';
 import { markup } from '../markup.js';
 import type { Session } from '../session.js';
@@ -12,10 +12,9 @@ export async function inlayHint(session: Session, params: InlayHintParams): Prom
   const { document, analysis } = read;
   const range = toTextRange(document, params.range);
   const hints = session.service.inlayHints(analysis, range, (kind) => wanted[kind]);
-  return hints.map(({ kind, offset, label, tooltip, edit }) => ({
+  return hints.map(({ offset, label, tooltip, edit }) => ({
     position: document.positionAt(offset),
     label,
-    ...(kind === 'presets' ? { kind: InlayHintKind.Parameter } : {}),
     tooltip: markup(tooltip, session.client.inlayHints),
     paddingLeft: true,
     ...(edit === undefined ? {} : { textEdits: [{ range: toRange(document, edit.range), newText: edit.newText }] }),
