@@ -1,6 +1,7 @@
 import { corpora } from './corpora.js';
 import { missedBudgets } from './figures.js';
 import { measureKeystrokes, measureLint } from './inProcess.js';
+import { measureStructure } from './structure.js';
 import { measureWholeProcess } from './wholeProcess.js';
 import { measureWorkspace } from './workspace.js';
 
@@ -14,6 +15,7 @@ const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includ
 for (const corpus of corpora.filter(({ name }) => isWanted(name))) {
   measureLint(corpus);
   measureKeystrokes(corpus);
+  measureStructure(corpus);
 }
 if (isWanted('process')) measureWholeProcess(corpora[0]);
 if (isWanted('workspace')) measureWorkspace();

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.js';
 import type { Invocation } from '../model/invocation.js';
 import type { Word } from '../syntax/word.js';
 import { type TextRange, touches } from '../text/range.js';
+import { reaches } from './place.js';
 import { scriptBlocks } from './scriptBlocks.js';
 
 /**
@@ -24,9 +25,10 @@ export function selectionRanges(analysis: Analysis, offset: number): readonly Te
     for (const { range } of ('rules' in directive ? directive.rules : null) ?? []) add(range);
   }
   for (const invocation of invocations) {
-    const holds = touches(invocation.range, offset);
-    if (holds || invocation.syntax.written !== undefined) addInvocation(invocation, add);
-    if (holds && invocation.syntax.table === undefined) add(linesOf(text, invocation.range));
+    if (!reaches(invocation, { start: offset, end: offset })) continue;
+    addInvocation(invocation, add);
+    const { range, syntax } = invocation;
+    if (touches(range, offset) && syntax.table === undefined) add(linesOf(text, range));
   }
   if (flow !== undefined) {
     flow.steps.forEach((step, index) => {

@@ -6,6 +6,9 @@ const CARRIAGE_RETURN = 13;
 /** Offset, length, type, modifiers. */
 const size = 4;
 
+/** A command line has about so many tokens, among which some come late. */
+const mostBack = 64;
+
 /** Collects the tokens of a text, nearly all of them in the order of their places. */
 export class TokenList {
   /** What is to be added to the offsets of the tokens that come next. */
@@ -14,7 +17,6 @@ export class TokenList {
   end = 0;
   #tokens = new Int32Array(1024);
   #length = 0;
-  #last = -1;
   /** What is out of order, by its place: what a variable holds gets onto many command lines. */
   readonly #strays = new Map<number, readonly number[]>();
 
@@ -53,23 +55,33 @@ export class TokenList {
 
   #push(start: number, length: number, type: number, modifiers: number): void {
     if (length <= 0) return;
-    if (start < this.#last || start > this.end + this.distance) {
+    const at = start > this.end + this.distance ? -1 : this.#placeOf(start);
+    if (at < 0) {
       if (!this.#strays.has(start)) this.#strays.set(start, [start, length, type, modifiers]);
       return;
     }
-    this.#last = start;
     if (this.#length === this.#tokens.length) {
       const larger = new Int32Array(this.#length * 2);
       larger.set(this.#tokens);
       this.#tokens = larger;
     }
     const tokens = this.#tokens;
-    const at = this.#length;
+    if (at < this.#length) tokens.copyWithin(at + size, at, this.#length);
     tokens[at] = start;
     tokens[at + 1] = length;
     tokens[at + 2] = type;
     tokens[at + 3] = modifiers;
-    this.#length = at + size;
+    this.#length += size;
+  }
+
+  /** Where a token belongs that is hardly out of order; -1 where it is far from its place. */
+  #placeOf(start: number): number {
+    const tokens = this.#tokens;
+    const furthest = Math.max(0, this.#length - mostBack * size);
+    for (let at = this.#length; ; at -= size) {
+      if (at === 0 || tokens[at - size]! <= start) return at;
+      if (at <= furthest) return -1;
+    }
   }
 
   #merged(): Int32Array {
