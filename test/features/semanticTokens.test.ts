@@ -52,12 +52,13 @@ describe('semantic tokens', () => {
   });
 
   it('tell what negates an option, what rehearses and what imapsync does not know', () => {
-    assert.deepEqual(shown('imapsync --nossl2 --no-dry -dry --bogus=1 --nodelete2'), [
+    assert.deepEqual(shown('imapsync --nossl2 --no-dry -dry --bogus=1 --nodelete2 --noexclude'), [
       ...['no:Negation.negated', 'ssl2:Option.destination.negated'],
       ...['no-:Negation.negated', 'dry:Option.negated'],
       'dry:Option.rehearses',
       '--bogus:UnknownOption',
       ...['no:Negation.negated', 'delete2:Option.destination.negated'],
+      ...['no:Negation.negated', 'exclude:Option.negated'],
     ]);
   });
 

@@ -49,6 +49,8 @@ export interface OptionTokens {
   readonly given: number;
   /** The same for a no-form. */
   readonly negated: number;
+  /** Its own name is one that negates another option: `noexclude` keeps a preset from excluding. */
+  readonly negates: boolean;
   /** The type of its value; null where the text says it best. */
   readonly valueType: number | null;
   /** The side, as modifiers of its value. */
@@ -107,6 +109,7 @@ function tokensOf(name: string, fact: OptionFact | undefined): OptionTokens {
   return {
     given: side | nature,
     negated: side | modifierBit('negated'),
+    negates: name.startsWith('no') && findOption(name.slice(2)) !== undefined,
     valueType: type === undefined ? null : typeNumber(type),
     side,
   };

@@ -100,8 +100,9 @@ function addInvocation(invocation: Invocation, tokens: TokenList): void {
 }
 
 function addUse(use: OptionUse, words: readonly Word[], tokens: TokenList): void {
-  const { range, valueRange, spelled, negated, valueWordIndex } = use;
+  const { range, valueRange, spelled, valueWordIndex } = use;
   const look = optionTokens(use.name);
+  const negated = use.negated || look.negates;
   const isColumn = valueRange !== null && valueRange.start === range.start;
   if (!isColumn) addName(range, spelled, negated ? look.negated : look.given, negated, tokens);
   if (valueRange === null || valueWordIndex === null) return;
