@@ -7,6 +7,7 @@ import { complete, completionDetails } from './features/completion.js';
 import { documentLinks } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbol.js';
 import { hover } from './features/hover.js';
+import { foldLog } from './features/logFolding.js';
 import { invocationOnLine } from './features/place.js';
 import { mapSentAt, sentQuestionAt } from './features/sentQuestion.js';
 import { lint as lintWith } from './linter.js';
@@ -15,6 +16,7 @@ import { passTitle } from './passes/passTitle.js';
 import { type PlannedPass, type PlanOptions, planPass } from './passes/planPass.js';
 import type { Problem } from './problem.js';
 import { recogniseDialect } from './syntax/recognise.js';
+import { isLog } from './syntax/recogniseLog.js';
 import type { TextRange } from './text/range.js';
 
 export type { Analysis } from './analysis.js';
@@ -55,6 +57,7 @@ export type { Problem } from './problem.js';
 export { rules } from './rules/index.generated.js';
 export type { Rule, Severity, Suggestion } from './rules/rule.js';
 export type { Dialect, FileDialect } from './syntax/dialect.js';
+export type { FileFeatures } from './syntax/fileFeatures.js';
 export { isTableName, recogniseDialect } from './syntax/recognise.js';
 export { applyChanges, type TextChange } from './text/edit.js';
 export { readMoment } from './text/moment.js';
@@ -95,6 +98,7 @@ export function planAt(analysis: Analysis, line: TextRange, options: Omit<PlanOp
 /** Everything an editor asks about a file; pure functions over an `Analysis`, which the caller keeps. */
 const languageService = {
   recogniseDialect,
+  isLog,
   analyse,
   defaultConfig,
   readConfig,
@@ -109,6 +113,7 @@ const languageService = {
   codeLenses,
   documentSymbols,
   documentLinks,
+  foldLog,
   planAt,
   sentQuestionAt,
   mapSentAt,

@@ -15,6 +15,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     codeLensProvider: { resolveProvider: false },
     documentSymbolProvider: true,
     documentLinkProvider: { resolveProvider: false },
+    foldingRangeProvider: true,
     ...(client.codeActionLiterals
       ? {
           codeActionProvider: {

@@ -24,6 +24,7 @@ import { diagnostic } from './handlers/diagnostic.js';
 import { documentLink } from './handlers/documentLink.js';
 import { documentSymbol } from './handlers/documentSymbol.js';
 import { exitCode } from './handlers/exitCode.js';
+import { foldingRange } from './handlers/foldingRange.js';
 import { hover } from './handlers/hover.js';
 import { mapSent } from './handlers/mapSent.js';
 import { plan } from './handlers/plan.js';
@@ -93,6 +94,7 @@ export function createServer(connection: Connection, environment: ServerEnvironm
   connection.onCodeLens(answer('code lenses', codeLens));
   connection.onDocumentSymbol(answer('document symbols', documentSymbol));
   connection.onDocumentLinks(answer('document links', documentLink));
+  connection.onFoldingRanges(answer('folding ranges', foldingRange));
   connection.onRequest(PlanRequest.method, answer('plan', plan));
   connection.onRequest(ExitCodeRequest.method, answer('exit code', exitCode));
   connection.onRequest(SentChoicesRequest.method, answer('Sent folders', sentChoices));
