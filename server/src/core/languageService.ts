@@ -39,6 +39,7 @@ export {
 } from './features/explainOutput.js';
 export type { HoverAnswer } from './features/hover.js';
 export { type InvocationSummary, summarise } from './features/invocationSummary.js';
+export { logReport } from './features/logReport.js';
 export { optionMarkdown } from './features/optionMarkdown.js';
 export { type ArgvOutput, parseArgv } from './features/parseArgv.js';
 export { type ParseOutput, parseOutput } from './features/parseOutput.js';
@@ -49,6 +50,8 @@ export { perlShellWords } from './getopt/perlShellWords.js';
 export { effectiveSettings, type SettingsContext } from './model/effectiveSettings.js';
 export type { Invocation } from './model/invocation.js';
 export type { Setting, SettingOrigin } from './model/settings/setting.js';
+export { LogReader } from './passes/log/logReader.js';
+export type { LogOutcome, LogSummary } from './passes/log/logSummary.js';
 export type { Pass, PassPlan, PlanSecrets } from './passes/passPlan.js';
 export { passTitle } from './passes/passTitle.js';
 export { type PlannedPass, type PlanOptions, planPass } from './passes/planPass.js';

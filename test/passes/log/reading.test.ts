@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { LogReader } from '../../../server/src/core/passes/log/logReader.js';
+import type { LogSummary } from '../../../server/src/core/passes/log/logSummary.js';
+import { captured, captures } from './captures.js';
+
+function summaryOf(...chunks: readonly string[]): LogSummary {
+  const reader = new LogReader();
+  for (const chunk of chunks) reader.feed(chunk);
+  return reader.summary();
+}
+
+/** The numbers that an IMAP sequence set names. */
+function uidsOf(set: string): ReadonlySet<number> {
+  const uids = new Set<number>();
+  for (const range of set === '' ? [] : set.split(',')) {
+    const [first, last = first] = range.split(':').map(Number);
+    for (let uid = first!; uid <= last!; uid++) uids.add(uid);
+  }
+  return uids;
+}
+
+function assertPart(part: string, whole: string | undefined, what: string): void {
+  const all = uidsOf(whole ?? '');
+  for (const uid of uidsOf(part)) assert.ok(all.has(uid), `${what} has no ${uid}`);
+}
+
+/** What is said of a cut output is said of the whole one too. */
+function assertTrueSoFar(cut: LogSummary, whole: LogSummary): void {
+  if (cut.outcome !== 'interrupted') assert.equal(cut.outcome, whole.outcome);
+  if (cut.dry !== null) assert.equal(cut.dry, whole.dry);
+  if (cut.messagesToCopy !== undefined) {
+    assert.deepEqual(cut.folders, whole.folders?.slice(0, cut.folders?.length));
+    for (const [folder, { count, uids }] of Object.entries(cut.messagesToCopy)) {
+      assertPart(uids, whole.messagesToCopy?.[folder]?.uids, folder);
+      assert.equal(count, uidsOf(uids).size);
+    }
+  }
+  for (const [folder, count] of Object.entries(cut.messagesNotSimulated ?? {})) {
+    assert.equal(count, whole.messagesNotSimulated?.[folder], folder);
+  }
+  for (const list of ['foldersToCreate', 'foldersOnlyOnHost2'] as const) {
+    const soFar = cut[list];
+    if (soFar !== undefined) assert.deepEqual(soFar, whole[list]?.slice(0, soFar.length), list);
+  }
+  for (const key of ['host1Messages', 'host2Messages'] as const) {
+    for (const [folder, uids] of Object.entries(cut.deletions?.[key] ?? {})) {
+      assertPart(uids, whole.deletions?.[key][folder], folder);
+    }
+  }
+  for (const [folder, uids] of Object.entries(cut.ignoredNoHeader ?? {})) {
+    assertPart(uids, whole.ignoredNoHeader?.[folder], folder);
+  }
+  if (cut.couldBe !== undefined) assert.equal(cut.couldBe, whole.couldBe);
+  if (cut.sizesBefore !== undefined) assert.deepEqual(cut.sizesBefore, whole.sizesBefore);
+  if (cut.final.exitLine) assert.deepEqual(cut.final, whole.final);
+}
+
+describe('reading the output of imapsync', () => {
+  it('says what was said so far, wherever the output is cut', () => {
+    for (const { name, text } of captures) {
+      const whole = summaryOf(text);
+      const reader = new LogReader();
+      let at = 0;
+      // Behind each line end, and at one place inside each line.
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
+        for (const next of [at + ((end - at) >> 1), end, end + 1]) {
+          reader.feed(text.slice(at, next));
+          at = next;
+          try {
+            assertTrueSoFar(reader.summary(), whole);
+          } catch (error) {
+            throw new Error(`${name} cut at ${at}: ${(error as Error).message}`);
+          }
+        }
+      }
+      reader.feed(text.slice(at));
+      assert.deepEqual(reader.summary(), whole, name);
+    }
+  });
+
+  it('gives the same whatever the pieces', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...captures), fc.array(fc.nat(), { maxLength: 30 }), ({ text }, places) => {
+        const cuts = [...new Set(places.map((place) => place % (text.length + 1)))].sort((a, b) => a - b);
+        const chunks = [...cuts, text.length].map((cut, index) => text.slice(cuts[index - 1] ?? 0, cut));
+        assert.deepEqual(summaryOf(...chunks), summaryOf(text));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('takes any text', () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '\n',
+        '\r\n',
+        '\0',
+        '\ud800',
+        '[',
+        '] -> [',
+        'msg a/',
+        'Host1: ',
+        'Folder 1/2 [',
+        '__proto__',
+        ' copying to ',
+      ),
+      fc.constantFrom(...captures).chain(({ text }) => fc.constantFrom(...text.split('\n').slice(0, 400))),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        JSON.stringify(summaryOf(parts.join('')));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads line ends of terminals and of editors', () => {
+    const text = captured('dry-automap.txt');
+    assert.deepEqual(summaryOf(text.replaceAll('\n', '\r\r\n')), summaryOf(text));
+    assert.deepEqual(summaryOf(text.trimEnd()), summaryOf(text));
+  });
+
+  it('knows the end by its words, also where the line has no end', () => {
+    const head = 'Here is imapsync 2.229 on host a, a linux system with x\n';
+    const exit = 'Exiting with return value 64 (EX_USAGE: command line usage error) 1/50 nb_errors/max_errors PID 1';
+    assert.equal(summaryOf(head, exit).outcome, 'refused');
+    assert.equal(summaryOf(head, exit.slice(0, -6)).outcome, 'interrupted');
+  });
+
+  it('takes its time for the lines and its room for the folders', () => {
+    const reader = new LogReader();
+    reader.feed('++++ Looping on each one of 1 folders to sync\nFolder 1/1 [A]  -> [B]\n');
+    for (let uid = 1; uid <= 300_000; uid += 1000) {
+      let chunk = '';
+      for (let each = uid; each < uid + 1000; each++)
+        chunk += `msg A/${each} copying to B \t(not really since --dry mode) \n`;
+      reader.feed(chunk);
+    }
+    assert.deepEqual(reader.summary().messagesToCopy, { A: { count: 300_000, uids: '1:300000' } });
+  });
+
+  it('lets go of a line that never ends', () => {
+    const reader = new LogReader();
+    for (let piece = 0; piece < 40; piece++) reader.feed('x'.repeat(1 << 16));
+    reader.feed('\nFolder 1/1 [A]  -> [B]\n');
+    assert.deepEqual(reader.summary().folders, [{ from: 'A', to: 'B' }]);
+  });
+});
+
+describe('names in the output of imapsync', () => {
+  const loop = '++++ Looping on each one of 2 folders to sync\n';
+
+  it('may hold brackets, slashes and words of imapsync', () => {
+    const { folders, messagesToCopy, deletions } = summaryOf(
+      loop,
+      'Folder     1/2 [[Gmail]/All Mail]                   -> [All -> Mail]                        \n',
+      'msg [Gmail]/All Mail/7 copying to All -> Mail \t(not really since --dry mode) \n',
+      'Host2: msg All -> Mail/3 marked \\Deleted on host2 [I9Whu736gOunMmOuczbrEA] \t(not really since --dry mode)\n',
+      'Folder     2/2 [__proto__]                   -> [a]\n',
+      'msg __proto__/1 {12}   copied to a/5 1.00 msgs/s  1.000 KiB/s 1.000 KiB copied \n',
+    );
+    assert.deepEqual(folders, [
+      { from: '[Gmail]/All Mail', to: 'All -> Mail' },
+      { from: '__proto__', to: 'a' },
+    ]);
+    assert.deepEqual(Object.entries(messagesToCopy ?? {}), [
+      ['[Gmail]/All Mail', { count: 1, uids: '7' }],
+      ['__proto__', { count: 1, uids: '1' }],
+    ]);
+    assert.deepEqual(deletions?.host2Messages, { 'All -> Mail': '3' });
+  });
+
+  it('come with messages out of order', () => {
+    const lines = [9, 3, 5, 4, 3, 10, 1].map((uid) => `msg A/${uid} copying to B \t(not really since --dry mode) \n`);
+    assert.deepEqual(summaryOf(loop, ...lines).messagesToCopy, { A: { count: 6, uids: '1,3:5,9:10' } });
+  });
+});
+
+describe('what the output of imapsync should have kept private', () => {
+  const command = (words: string): string => `Command line used, run by /usr/bin/perl:\n/usr/bin/imapsync ${words}\n`;
+  const append = (subject: string): string =>
+    `- msg INBOX/3 {90} could not append ( Subject:[${subject}], Date:["18-Jul-2024 10:00:00 +0000"], Size:[90], Flags:[] ) to folder INBOX: 12 NO Over quota`;
+
+  it('is left out: subjects, whatever they hold', () => {
+    for (const subject of ['Canary', '[Canary]', 'Canary], Date:[x', 'Re: Subject:[Canary]']) {
+      const line = append(subject);
+      for (const text of [line, `++++ Listing 1 errors encountered during the sync ( x ).\nErr 1/1: ${line}`]) {
+        const { items } = summaryOf(`${text}\n`).errors;
+        assert.equal(items.length, 1);
+        assert.ok(!items[0]!.includes('Canary'), items[0]);
+        assert.match(items[0]!, /^- msg INBOX\/3 \{90\} could not append \( Subject:\[…\], Date:.*Over quota$/);
+      }
+    }
+    assert.ok(!JSON.stringify(summaryOf('- msg INBOX/3 {90} could not append ( Subject:[Canary\n')).includes('Canary'));
+  });
+
+  it('is left out: secrets that imapsync printed', () => {
+    for (const words of [
+      '--password1=Canary MASKED',
+      '--PASSWORD2 Canary',
+      '--oauthaccesstoken1 Canary',
+      '-password1=Canary',
+    ]) {
+      const { dry, errors } = summaryOf(command(`--dry ${words}`), 'Error: can not use Canary here\n');
+      assert.equal(dry, true);
+      assert.deepEqual(errors.items, ['Error: can not use **** here']);
+    }
+  });
+
+  it('is read off the command line: whether the pass is dry', () => {
+    const cases: readonly (readonly [string, boolean])[] = [
+      ['--host1 a', false],
+      ['--dry', true],
+      ['--DRY --host1 a', true],
+      ['--dry --nodry', false],
+      ['--no-dry -dry', true],
+      ['--dry1', false],
+      ['--folder x--dry', false],
+    ];
+    for (const [words, dry] of cases) assert.equal(summaryOf(command(words)).dry, dry, words);
+    assert.equal(summaryOf(command('--folder Sent --dry'), 'Messages transferred      : 5 \n').dry, false);
+    assert.equal(summaryOf('x\n').dry, null);
+  });
+});
