@@ -64,7 +64,7 @@ describe('reading the output of imapsync', () => {
       let at = 0;
       // Behind each line end, and at one place inside each line.
       for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
-        for (const next of [at + ((end - at) >> 1), end, end + 1]) {
+        for (const next of [at + ((end - at) >> 1), end + 1]) {
           reader.feed(text.slice(at, next));
           at = next;
           try {
@@ -106,7 +106,7 @@ describe('reading the output of imapsync', () => {
         '__proto__',
         ' copying to ',
       ),
-      fc.constantFrom(...captures).chain(({ text }) => fc.constantFrom(...text.split('\n').slice(0, 400))),
+      fc.constantFrom(...captured('dry-f1f2.txt').split('\n'), ...captured('real-folder-errors.txt').split('\n')),
     );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
