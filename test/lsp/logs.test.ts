@@ -55,6 +55,13 @@ describe('logs of imapsync over stdio', function () {
     }
   });
 
+  it('alone are folded: what else is open folds by its indentation', async () => {
+    const script = 'file:///move/move.sh';
+    await client.open(script, 'if true; then\n  imapsync --dry\nfi\n');
+    assert.equal(await client.request('textDocument/foldingRange', { textDocument: { uri: script } }), null);
+    await client.close(script);
+  });
+
   it('are folded anew as they grow', async () => {
     const growing = 'file:///move/LOG_imapsync/growing.txt';
     await client.open(growing, '++++ Statistics', 'imapsync-log');
