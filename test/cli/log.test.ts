@@ -59,7 +59,9 @@ describe('imapsync-lint log', () => {
       [['log', '--format', 'sarif', 'log.txt'], /--format takes markdown or json/],
     ];
     for (const [words, message] of cases) {
-      const { code, stdout, stderr } = await cli(words, { files: { ...files, '/base/notes.txt': 'imapsync --dry\n' } });
+      const { code, stdout, stderr } = await cli(words, {
+        files: { ...files, '/base/notes.txt': '[notes]\nimapsync --dry\n' },
+      });
       assert.deepEqual([code, stdout], [2, ''], words.join(' '));
       assert.match(stderr, message);
     }

@@ -141,6 +141,66 @@ describe('reading the output of imapsync', () => {
     assert.deepEqual(reader.summary().messagesToCopy, { A: { count: 300_000, uids: '1:300000' } });
   });
 
+  it('reads hostile lines in linear time', () => {
+    const parts = [
+      ...[
+        'msg a/1 copying to ',
+        'msg a/1 {1} copied to b/2 ',
+        '] = [',
+        '] -> [',
+        '] ',
+        ' ',
+        '/1',
+        '1',
+        ' (current directory is ',
+      ],
+      ...[
+        '" invalid for option x (',
+        '/1 {1} ',
+        ' could not append ',
+        'Subject:[',
+        '], Date:[',
+        ' --password1=',
+        '\t',
+        '] has 1',
+      ],
+    ];
+    const starts = [
+      ...[
+        '',
+        'msg ',
+        'Folder 1/1 [',
+        '[',
+        'Host1 folder 1/1 [',
+        'Host1: ',
+        'Host2: msg ',
+        'Deleted ',
+        'Created folder [',
+      ],
+      ...[
+        '- msg ',
+        'Value "',
+        'Err 1/1: ',
+        'Creating directory ',
+        '/',
+        'Host1: folder [',
+        'Command line used, run by x:\n',
+      ],
+    ];
+    const lists = ['', 'Folders in host2 not in host1:\n', 'Folders mapping from --automap feature:\n'];
+    for (const part of parts) {
+      for (const start of starts) {
+        for (const list of start === '[' ? lists : ['']) {
+          const text = `${list}${start}${part.repeat(1 + 100_000 / part.length)}\n`;
+          const before = performance.now();
+          summaryOf(text);
+          const took = performance.now() - before;
+          assert.ok(took < 300, `${JSON.stringify(start)} and ${JSON.stringify(part)} many times took ${took} ms`);
+        }
+      }
+    }
+  });
+
   it('lets go of a line that never ends', () => {
     const reader = new LogReader();
     for (let piece = 0; piece < 40; piece++) reader.feed('x'.repeat(1 << 16));

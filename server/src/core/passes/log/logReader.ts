@@ -46,13 +46,14 @@ export class LogReader {
       state.isRecognised = true;
       return;
     }
-    if (!line.startsWith('[')) state.list = 'other';
+    const isListed = line.startsWith('[');
+    if (!isListed) state.list = 'other';
     if (line === '') return;
     state.isVersion = false;
     if (state.isCommandNext) {
       readCommand(state, line);
       return;
     }
-    if (readBy(readers, state, line)) state.isRecognised = true;
+    if (readBy(readers, state, line) && !isListed) state.isRecognised = true;
   }
 }

@@ -1,8 +1,12 @@
 import { type LineReader, reader } from './lineReader.js';
 import { type LogState, mostErrors } from './logState.js';
 
+/** Of longer texts the rest is left out. */
+const longestError = 2000;
+
+/** The forms of lines are such that one of any length is read in linear time. */
 function met(state: LogState, _match: RegExpExecArray, line: string): void {
-  if (state.met.length < mostErrors) state.met.push(line);
+  if (state.met.length < mostErrors) state.met.push(kept(line));
 }
 
 function optionError(state: LogState, match: RegExpExecArray, line: string): void {
@@ -19,7 +23,7 @@ function connectionError(state: LogState, match: RegExpExecArray, line: string):
 export const errorReaders: readonly LineReader[] = [
   reader('Unknown option: ', /^Unknown option: .+$/, optionError),
   reader('Option ', /^Option \S+ (?:is ambiguous \(.+\)|requires an argument)$/, optionError),
-  reader('Value "', /^Value ".*" invalid for option \S+ \(.+\)$/, optionError),
+  reader('Value "', /^Value ".*" invalid for option \S+ \(/, optionError),
   reader('May be you mean ', /^May be you mean --delete2 instead of --delete 2$/, optionError),
   reader('Found ', /^Found \d+ extra arguments : \[.*\]$/, optionError),
   reader('Error: ', /^Error: .+$/, met),
@@ -39,7 +43,9 @@ export const errorReaders: readonly LineReader[] = [
   reader('Host', /^Host[12] failure /, met),
   reader('Host', /^Host[12] [Ff]older .+: Could not select: /, met),
   reader('Host1: folder ', /^Host1: folder .+ : Could not fetch_hash \d+ msgs: /, met),
-  reader('- msg ', /^- msg .+\/\d+ \{\d+\} (?:could not append |.*could not be fetched: )/, met),
+  reader('- msg ', /^- msg .+?\/\d+ \{\d+\} /, (state, match, line) => {
+    if (line.includes(' could not append ') || line.includes(' could not be fetched: ')) met(state, match, line);
+  }),
   reader('Could not create folder ', /^Could not create folder \[/, met),
   reader('Maximum bytes ', /^Maximum bytes transferred reached, \d+ >= \d+, ending sync$/, (state, match, line) => {
     state.isTransferExceeded = true;
@@ -49,7 +55,7 @@ export const errorReaders: readonly LineReader[] = [
     state.listedCount = Number(count);
   }),
   reader('Err ', /^Err \d+\/\d+: (.*)$/, (state, [, text]) => {
-    if (state.listed.length < mostErrors) state.listed.push(text!);
+    if (state.listed.length < mostErrors) state.listed.push(kept(text!));
   }),
   reader('The most frequent error is ', /^The most frequent error is (ERR_\w+)\./, (state, [, kind]) => {
     state.mostFrequent = kind!;
@@ -63,7 +69,12 @@ export const errorReaders: readonly LineReader[] = [
 export function errorItems(state: LogState): readonly string[] {
   const { listed, listedCount, met: asMet } = state;
   const isWhole = listedCount !== null && listed.length > 0 && (state.exit !== null || listed.length >= listedCount);
-  return (isWhole ? listed : asMet).map((text) => withoutSecrets(withoutSubject(text), state.secrets));
+  return (isWhole ? listed : asMet).map((text) => withoutSecrets(text, state.secrets));
+}
+
+function kept(text: string): string {
+  const shown = withoutSubject(text);
+  return shown.length <= longestError ? shown : `${shown.slice(0, longestError)}…`;
 }
 
 function withoutSubject(text: string): string {

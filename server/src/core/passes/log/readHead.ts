@@ -9,13 +9,17 @@ export const headReaders: readonly LineReader[] = [
   reader('Command line used', /^Command line used, run by .+:$/, (state) => {
     state.isCommandNext = true;
   }),
-  reader('Creating directory ', /^Creating directory .+ \(current directory is .+\)$/, () => {}),
+  reader('Creating directory ', /^Creating directory .+ \(current directory is /, () => {}),
   reader('Docker context ', /^Docker context detected /, () => {}),
   reader('Transfer started at ', /^Transfer started at /, () => {}),
   reader('In abort', /^In abort$/, (state) => {
     state.isAborting = true;
   }),
 ];
+
+/** A shorter one would hide half of each sentence; nobody gives more of them. */
+const leastSecret = 3;
+const mostSecrets = 20;
 
 /**
  * Reads the command line that the output repeats: its words joined by single blanks, unquoted. imapsync hides the word
@@ -28,6 +32,7 @@ export function readCommand(state: LogState, line: string): void {
   for (const [, value] of line.matchAll(
     / (?:--?|\+)(?:password[12]|oauthaccesstoken[12]|oauthdirect[12])[ =](\S+)/gi,
   )) {
-    if (value !== 'MASKED') state.secrets.push(value!);
+    if (value !== 'MASKED' && value!.length >= leastSecret && state.secrets.length < mostSecrets)
+      state.secrets.push(value!);
   }
 }

@@ -1,7 +1,9 @@
+import { folderPair } from './folderNames.js';
 import { type LineReader, reader } from './lineReader.js';
 import type { LogState, Side } from './logState.js';
 import { UidSet } from './uidSet.js';
 
+const dryWords = '\t(not really since --dry mode)';
 const dryMark = '\\t\\(not really since --dry mode\\)';
 
 function add(map: Map<string, UidSet>, folder: string | undefined, uid: string | undefined): void {
@@ -20,31 +22,34 @@ function dryByMark(state: LogState, mark: string | undefined): void {
 
 /** The folder loop, folder by folder and message by message, and the deletions of folders before it. */
 export const loopReaders: readonly LineReader[] = [
-  reader('msg ', new RegExp(`^msg (.+)/(\\d+) copying to .*? (${dryMark}) .*$`), (state, [, folder, uid, mark]) => {
-    dryByMark(state, mark);
+  reader('msg ', /^msg (.+?)\/(\d{1,10}) copying to /, (state, [, folder, uid], line) => {
+    if (!line.includes(dryWords)) return;
+    state.dry = true;
     add(state.copied, folder, uid);
   }),
-  reader('msg ', /^msg (.+)\/(\d+) \{\d+\}\s+copied to .+\/\S+ /, (state, [, folder, uid]) => {
+  reader('msg ', /^msg (.+?)\/(\d{1,10}) \{\d+\}\s+copied to /, (state, [, folder, uid]) => {
     add(state.copied, folder, uid);
   }),
-  reader('msg ', /^msg (.+)\/(\d+) skipped \(\d+ exceeds maxsize limit \d+ bytes\)$/, (state, [, folder, uid]) => {
-    add(state.tooBig, folder, uid);
-  }),
+  reader(
+    'msg ',
+    /^msg (.+?)\/(\d{1,10}) skipped \(\d+ exceeds maxsize limit \d+ bytes\)$/,
+    (state, [, folder, uid]) => {
+      add(state.tooBig, folder, uid);
+    },
+  ),
   reader('++++ Looping ', /^\+\+\+\+ Looping on each one of \d+ folders to sync$/, (state) => {
     state.loop = 'inside';
   }),
   reader('++++ End looping', /^\+\+\+\+ End looping on each folder$/, (state) => {
     state.loop = 'after';
   }),
-  reader(
-    'Folder ',
-    /^Folder\s+\d+\/\d+ \[(.*?)\](?: = \[.*?\])?\s+-> \[(.*?)\](?: = \[.*?\])?\s*$/,
-    (state, [, from, to]) => {
-      state.loop = 'inside';
-      state.folders.push({ from: from!, to: to! });
-      state.folderMessages = null;
-    },
-  ),
+  reader('Folder ', /^Folder\s+\d+\/\d+ (?=\[)/, (state, [head], line) => {
+    const pair = folderPair(line.slice(head.length));
+    if (pair === null) return;
+    state.loop = 'inside';
+    state.folders.push(pair);
+    state.folderMessages = null;
+  }),
   reader('Host1: folder ', /^Host1: folder \[.*\] has (\d+) messages in total \(/, (state, [, count]) => {
     state.folderMessages = Number(count);
   }),
@@ -69,12 +74,12 @@ export const loopReaders: readonly LineReader[] = [
       }
     },
   ),
-  reader('Host1: ', /^Host1: (.+)\/(\d+) size \d+ ignored \(no wanted headers /, (state, [, folder, uid]) => {
+  reader('Host1: ', /^Host1: (.+?)\/(\d{1,10}) size \d+ ignored \(no wanted headers /, (state, [, folder, uid]) => {
     add(state.ignored, folder, uid);
   }),
   reader(
     'Host1: ',
-    new RegExp(`^Host1: (.+)/(\\d+) marking deleted (?:and expunged)? ?(${dryMark})?$`),
+    new RegExp(`^Host1: (.+?)/(\\d{1,10}) marking deleted (?:and expunged)? ?(${dryMark})?$`),
     (state, [, folder, uid, mark]) => {
       dryByMark(state, mark);
       add(state.deletedMessages.host1, folder, uid);
@@ -83,7 +88,7 @@ export const loopReaders: readonly LineReader[] = [
   reader(
     'Host2: msg ',
     new RegExp(
-      `^Host2: msg (.+)/(\\d+) marked \\\\Deleted(?: \\[(?:duplicate|not in cache)\\])?(?: on host2)?(?: \\[[A-Za-z0-9+/]{22}\\])? (${dryMark})?$`,
+      `^Host2: msg (.+?)/(\\d{1,10}) marked \\\\Deleted(?: \\[(?:duplicate|not in cache)\\])?(?: on host2)?(?: \\[[A-Za-z0-9+/]{22}\\])? (${dryMark})?$`,
     ),
     (state, [, folder, uid, mark]) => {
       dryByMark(state, mark);

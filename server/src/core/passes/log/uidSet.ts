@@ -10,8 +10,7 @@ export class UidSet {
 
   add(uid: number): void {
     const ranges = this.#ranges;
-    let index = ranges.length;
-    while (index > 0 && ranges[index - 1]![0] > uid) index--;
+    const index = this.#placeOf(uid);
     const before = ranges[index - 1];
     const after = ranges[index];
     if (before !== undefined && uid <= before[1]) return;
@@ -24,6 +23,20 @@ export class UidSet {
     } else if (joinsBefore) before[1] = uid;
     else if (joinsAfter) after[0] = uid;
     else ranges.splice(index, 0, [uid, uid]);
+  }
+
+  /** How many ranges begin at this number or before. */
+  #placeOf(uid: number): number {
+    const last = this.#ranges.at(-1);
+    if (last === undefined || last[0] <= uid) return this.#ranges.length;
+    let low = 0;
+    let high = this.#ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#ranges[middle]![0] <= uid) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** As an IMAP sequence set (RFC 3501, section 9): `3,5:9`. */
