@@ -112,7 +112,7 @@ describe('reading the output of imapsync', () => {
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
         JSON.stringify(summaryOf(parts.join('')));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

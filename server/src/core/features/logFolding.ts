@@ -37,9 +37,10 @@ export function foldLog(text: string): readonly LogFold[] {
     }
   };
 
+  const hasReturns = text.includes('\r');
   let line = 0;
   for (let start = 0; start <= text.length; line++) {
-    const { end, next } = lineAt(text, start);
+    const { end, next } = lineAt(text, start, hasReturns);
     const letter = text[start] ?? '';
     const isList = open.at(-1)?.kind === 'list';
     if (isList || firstLetters.has(letter)) {
@@ -66,11 +67,13 @@ function kindOf(line: string): OpenFold['kind'] | 'end' | null {
 }
 
 /** Where the line ends and the next begins, as editors count: CR LF, LF and CR end lines. Past the text at its end. */
-function lineAt(text: string, start: number): { readonly end: number; readonly next: number } {
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10) return { end: at, next: at + 1 };
-    if (code === 13) return { end: at, next: text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1 };
+function lineAt(text: string, start: number, hasReturns: boolean): { readonly end: number; readonly next: number } {
+  const feed = text.indexOf('\n', start);
+  const end = feed < 0 ? text.length : feed;
+  if (hasReturns) {
+    for (let at = start; at < end; at++) {
+      if (text.charCodeAt(at) === 13) return { end: at, next: at + 1 === feed ? at + 2 : at + 1 };
+    }
   }
-  return { end: text.length, next: text.length + 1 };
+  return { end, next: end + 1 };
 }
