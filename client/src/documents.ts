@@ -3,8 +3,8 @@ import { languages, type TextDocument } from 'vscode';
 /** Languages that exist for imapsync alone: each of their files is one for the server. */
 const ownLanguages = ['imapsync', 'imapsync-table'];
 
-/** What imapsync has written. The server folds it; it holds no command. */
-const logLanguage = 'imapsync-log';
+/** What imapsync has written. The server folds it; it holds no commands. */
+const logLanguages = ['imapsync-log'];
 
 /**
  * Languages whose files can hold imapsync commands among other things; the manifest wakes the extension for the same.
@@ -44,7 +44,7 @@ const ownSelector = schemes.flatMap((scheme) => [
 export const documentSelector = [
   ...ownSelector,
   ...schemes.flatMap((scheme) => [
-    ...[...hostLanguages, ...tableLanguages, logLanguage].map((language) => ({ scheme, language })),
+    ...[...hostLanguages, ...tableLanguages, ...logLanguages].map((language) => ({ scheme, language })),
     { scheme, pattern: hostNames },
   ]),
 ];
@@ -56,7 +56,7 @@ export function isServed(document: TextDocument): boolean {
 
 /** Whether a document is a log of imapsync. */
 export function isLog(document: TextDocument): boolean {
-  return document.languageId === logLanguage;
+  return logLanguages.includes(document.languageId);
 }
 
 /**
