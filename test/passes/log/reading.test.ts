@@ -209,6 +209,46 @@ describe('reading the output of imapsync', () => {
   });
 });
 
+describe('the end of a run', () => {
+  const head = 'Here is imapsync 2.229 on host a, a linux system with x\n';
+  const command = 'Command line used, run by /usr/bin/perl:\n/usr/bin/imapsync --host1 a\n';
+  const exit = (status: number, text: string, errors: number): string =>
+    `Exiting with return value ${status} (${text}) ${errors}/50 nb_errors/max_errors PID 7\n`;
+  const loop = '++++ Looping on each one of 2 folders to sync\nFolder     1/2 [A]   -> [B]\n';
+
+  it('is told by the words before it and by its status', () => {
+    const cases: readonly (readonly [LogSummary['outcome'], string])[] = [
+      [
+        'refused',
+        `${head}run.pid already exists, another imapsync may be curently running. Aborting imapsync.\n${exit(8, 'EXIT_PID_FILE_ERROR', 1)}`,
+      ],
+      ['refused', `${head}${command}Failure: no passfile\n${exit(66, 'EX_NOINPUT', 1)}`],
+      ['connection-failed', `${head}${command}${exit(12, 'EXIT_TLS_FAILURE', 1)}`],
+      ['login-failed', `${head}${command}${exit(16, 'EXIT_AUTHENTICATION_FAILURE', 1)}`],
+      ['listed', `${head}${command}Exiting because of --justfolderlists\n${exit(0, 'EX_OK', 0)}`],
+      [
+        'stopped-early',
+        `${head}${command}${loop}Maximum number of errors 5 reached ( x ). Exiting.\n${exit(114, 'EXIT_ERR_APPEND', 5)}`,
+      ],
+      [
+        'completed',
+        `${head}${command}${loop}Got a signal INT (my PID is 7 my PPID is 6)\n++++ End looping on each folder\n${exit(0, 'EX_OK', 0)}`,
+      ],
+      [
+        'completed-with-errors',
+        `${head}${command}${loop}++++ End looping on each folder\n${exit(117, 'EXIT_ERR_SELECT', 2)}`,
+      ],
+      [
+        'interrupted',
+        `${head}${command}${loop}Ended by a signal TERM (my PID is 7 my PPID is 6). I am asked to terminate immediately.\n${exit(6, 'EXIT_BY_SIGNAL', 1)}`,
+      ],
+      ['interrupted', `${head}${command}${loop}++++ End looping on each folder\n`],
+    ];
+    for (const [outcome, text] of cases) assert.equal(summaryOf(text).outcome, outcome, text);
+    assert.match(summaryOf(cases[0]![1]).errors.items[0]!, /^run\.pid already exists/);
+  });
+});
+
 describe('names in the output of imapsync', () => {
   const loop = '++++ Looping on each one of 2 folders to sync\n';
 

@@ -30,7 +30,7 @@ export const errorReaders: readonly LineReader[] = [
   reader('error: ', /^error: .+$/, met),
   reader('Failure: ', /^Failure: .+$/, met),
   reader('Warning: using ', /^Warning: using --delete1 and --delete2 together .+$/, met),
-  reader('/', / already exists, another imapsync may be curently running\. Aborting imapsync\.$/, met),
+  reader('', / already exists, another imapsync may be curently running\. Aborting imapsync\.$/, met),
   reader('Host', /^Host[12] failure: can not open imap connection on host[12] /, connectionError),
   reader('Host', /^Host[12]: Can not open imap connection on \[/, connectionError),
   reader('Host', /^Host[12] failure: Error login on \[/, (state, match, line) => {
