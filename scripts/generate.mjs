@@ -8,6 +8,7 @@ import { formatted } from './generate/formatted.mjs';
 import { loadRules } from './generate/loadRules.mjs';
 import { ruleIndex } from './generate/ruleIndex.mjs';
 import { ruleTable } from './generate/ruleTable.mjs';
+import { tableGrammar } from './generate/tableGrammar.mjs';
 import { projectRoot } from './projectRoot.mjs';
 
 // `npm run generate [-- --check]`: writes what follows from the catalogue of options and from the files in
@@ -31,6 +32,7 @@ async function put(file, text) {
 }
 
 await put('server/src/core/syntax/table/columnNames.generated.ts', await columnNames());
+await put('syntaxes/imapsync-table.tmLanguage.json', tableGrammar());
 await put('server/src/core/rules/index.generated.ts', await ruleIndex());
 if (!check || stale.length === 0) {
   const rules = await loadRules();

@@ -1,24 +1,26 @@
 import { commands, Disposable, type TextDocument, type TextDocumentChangeEvent, window, workspace } from 'vscode';
-import { isServed, mentionsImapsync } from './documents.js';
+import { isLog, isServed, mentionsImapsync } from './documents.js';
 
 /** Shows and hides menu entries: the active file holds, or may hold, an imapsync command. */
 const contextKey = 'imapsync.commandInFile';
 
 /**
- * Watches the open documents for imapsync commands. `onFirst` is called once, as soon as a document holds one, so that a
- * window with nothing but other shell scripts never starts a server.
+ * Watches the open documents for imapsync commands. `onFirst` is called once, as soon as a document holds one or is a log
+ * of imapsync, so that a window with nothing but other shell scripts never starts a server.
  */
 export function watchForCommands(onFirst: () => void): Disposable {
   const relevant = new WeakSet<TextDocument>();
   let found = false;
   let shown: boolean | undefined;
 
+  const first = (): void => {
+    if (found) return;
+    found = true;
+    onFirst();
+  };
   const note = (document: TextDocument): void => {
     relevant.add(document);
-    if (!found) {
-      found = true;
-      onFirst();
-    }
+    first();
     showMenus();
   };
   const showMenus = (): void => {
@@ -29,10 +31,11 @@ export function watchForCommands(onFirst: () => void): Disposable {
     void commands.executeCommand('setContext', contextKey, show);
   };
   const opened = (document: TextDocument): void => {
-    if (mentionsImapsync(document)) note(document);
+    if (isLog(document)) first();
+    else if (mentionsImapsync(document)) note(document);
   };
   const changed = ({ document, contentChanges }: TextDocumentChangeEvent): void => {
-    if (relevant.has(document) || !isServed(document)) return;
+    if (relevant.has(document) || isLog(document) || !isServed(document)) return;
     // Only what was typed is looked at: the word that a change completes stands on the line where it begins or in its text.
     const completes = contentChanges.some(
       ({ range, text }) => /imapsync/i.test(text) || /imapsync/i.test(lineText(document, range.start.line)),

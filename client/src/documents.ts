@@ -3,6 +3,9 @@ import { languages, type TextDocument } from 'vscode';
 /** Languages that exist for imapsync alone: each of their files is one for the server. */
 const ownLanguages = ['imapsync', 'imapsync-table'];
 
+/** What imapsync has written. The server folds it; it holds no commands. */
+const logLanguages = ['imapsync-log'];
+
 /**
  * Languages whose files can hold imapsync commands among other things; the manifest wakes the extension for the same.
  * The unit files and tables of other extensions bear names of several languages.
@@ -41,7 +44,7 @@ const ownSelector = schemes.flatMap((scheme) => [
 export const documentSelector = [
   ...ownSelector,
   ...schemes.flatMap((scheme) => [
-    ...[...hostLanguages, ...tableLanguages].map((language) => ({ scheme, language })),
+    ...[...hostLanguages, ...tableLanguages, ...logLanguages].map((language) => ({ scheme, language })),
     { scheme, pattern: hostNames },
   ]),
 ];
@@ -51,6 +54,11 @@ export function isServed(document: TextDocument): boolean {
   return languages.match(documentSelector, document) > 0;
 }
 
+/** Whether a document is a log of imapsync. */
+export function isLog(document: TextDocument): boolean {
+  return logLanguages.includes(document.languageId);
+}
+
 /**
  * Whether a document can hold an imapsync command: each profile and account table, and any other file that names
  * imapsync.
@@ -58,5 +66,5 @@ export function isServed(document: TextDocument): boolean {
 export function mentionsImapsync(document: TextDocument): boolean {
   if (languages.match(ownSelector, document) > 0) return true;
   if (tableLanguages.includes(document.languageId)) return tableHeader.test(document.lineAt(0).text);
-  return isServed(document) && /imapsync/i.test(document.getText());
+  return isServed(document) && !isLog(document) && /imapsync/i.test(document.getText());
 }

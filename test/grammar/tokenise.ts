@@ -10,6 +10,8 @@ const hostGrammars: Readonly<Record<string, string>> = {
   'source.batchfile': 'test/grammar/host-batchfile.tmLanguage.json',
   'source.powershell': 'test/grammar/host-powershell.tmLanguage.json',
   'source.dockerfile': 'test/grammar/host-dockerfile.tmLanguage.json',
+  'source.makefile': 'test/grammar/host-makefile.tmLanguage.json',
+  'source.yaml': 'test/grammar/host-yaml.tmLanguage.json',
   'text.html.markdown': 'test/grammar/host-markdown.tmLanguage.json',
 };
 

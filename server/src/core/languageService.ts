@@ -11,6 +11,7 @@ import { documentSymbols } from './features/documentSymbol.js';
 import { foldingRanges } from './features/foldingRange.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlayHint.js';
+import { foldLog } from './features/logFolding.js';
 import { invocationOnLine } from './features/place.js';
 import { references } from './features/references.js';
 import { selectionRanges } from './features/selectionRange.js';
@@ -22,6 +23,7 @@ import { passTitle } from './passes/passTitle.js';
 import { type PlannedPass, type PlanOptions, planPass } from './passes/planPass.js';
 import type { Problem } from './problem.js';
 import { recogniseDialect } from './syntax/recognise.js';
+import { isLog } from './syntax/recogniseLog.js';
 import type { TextRange } from './text/range.js';
 
 export type { Analysis } from './analysis.js';
@@ -48,6 +50,7 @@ export type { Fold } from './features/foldingRange.js';
 export type { HoverAnswer } from './features/hover.js';
 export { type Hint, type InlayHintKind, inlayHintKinds } from './features/inlayHint.js';
 export { type InvocationSummary, summarise } from './features/invocationSummary.js';
+export { logReport } from './features/logReport.js';
 export { optionMarkdown } from './features/optionMarkdown.js';
 export { type ArgvOutput, parseArgv } from './features/parseArgv.js';
 export { type ParseOutput, parseOutput } from './features/parseOutput.js';
@@ -59,6 +62,8 @@ export { perlShellWords } from './getopt/perlShellWords.js';
 export { effectiveSettings, type SettingsContext } from './model/effectiveSettings.js';
 export type { Invocation } from './model/invocation.js';
 export type { Setting, SettingOrigin } from './model/settings/setting.js';
+export { LogReader } from './passes/log/logReader.js';
+export type { LogOutcome, LogSummary } from './passes/log/logSummary.js';
 export type { Pass, PassPlan, PlanSecrets } from './passes/passPlan.js';
 export { passTitle } from './passes/passTitle.js';
 export { type PlannedPass, type PlanOptions, planPass } from './passes/planPass.js';
@@ -67,6 +72,7 @@ export type { Problem } from './problem.js';
 export { rules } from './rules/index.generated.js';
 export type { Rule, Severity, Suggestion } from './rules/rule.js';
 export type { Dialect, FileDialect } from './syntax/dialect.js';
+export type { FileFeatures } from './syntax/fileFeatures.js';
 export { isTableName, recogniseDialect } from './syntax/recognise.js';
 export { applyChanges, type TextChange } from './text/edit.js';
 export { readMoment } from './text/moment.js';
@@ -107,6 +113,7 @@ export function planAt(analysis: Analysis, line: TextRange, options: Omit<PlanOp
 /** Everything an editor asks about a file; pure functions over an `Analysis`, which the caller keeps. */
 const languageService = {
   recogniseDialect,
+  isLog,
   analyse,
   defaultConfig,
   readConfig,
@@ -128,6 +135,7 @@ const languageService = {
   selectionRanges,
   semanticTokens,
   inlayHints,
+  foldLog,
   planAt,
   sentQuestionAt,
   mapSentAt,

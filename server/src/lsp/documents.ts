@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, FileDialect, LanguageService } from '../core/languageService.js';
+import type { Analysis, FileDialect, FileFeatures, LanguageService } from '../core/languageService.js';
 
 /** A file with more UTF-16 units than this is not read: one edit would cost most of a second. */
 export const largestDocument = 10 * 1024 * 1024;
@@ -44,6 +44,12 @@ export class DocumentReader {
     return fresh;
   }
 
+  /** The newest version of an open document that is a log of imapsync; null for any other. */
+  log(uri: string): TextDocument | null {
+    const document = this.#documents.get(uri);
+    return document !== undefined && this.#service.isLog(featuresOf(document)) ? document : null;
+  }
+
   /** The documents that are open and read, each in its newest version. */
   all(): readonly ReadDocument[] {
     return this.#documents
@@ -58,15 +64,15 @@ export class DocumentReader {
 
   #analyse(document: TextDocument, serial: number, previous?: Analysis): ReadDocument | null {
     const text = document.getText();
-    const dialect = this.#service.recogniseDialect({
-      path: pathOf(document.uri),
-      languageId: document.languageId,
-      firstLine: firstLine(text),
-    });
+    const dialect = this.#service.recogniseDialect(featuresOf(document));
     if (dialect === undefined) return null;
     const analysis = text.length > largestDocument ? null : this.#service.analyse(text, dialect, previous);
     return { document, version: document.version, serial, dialect, analysis };
   }
+}
+
+function featuresOf(document: TextDocument): FileFeatures {
+  return { path: pathOf(document.uri), languageId: document.languageId, firstLine: firstLine(document) };
 }
 
 /** The path of an address, decoded as far as it can be; enough to tell names and extensions. */
@@ -79,8 +85,8 @@ function pathOf(uri: string): string {
   }
 }
 
-function firstLine(text: string): string {
-  const start = text.slice(0, 256);
+function firstLine(document: TextDocument): string {
+  const start = document.getText({ start: { line: 0, character: 0 }, end: { line: 0, character: 256 } });
   const end = start.search(/[\r\n]/);
   return end === -1 ? start : start.slice(0, end);
 }

@@ -1,13 +1,7 @@
 import type { FileDialect } from './dialect.js';
+import type { FileFeatures } from './fileFeatures.js';
+import { isLog } from './recogniseLog.js';
 import { isHeaderLine } from './table/format.js';
-
-/** What is known of a file without reading it; `firstLine` may be longer than the line. */
-export interface FileFeatures {
-  readonly path?: string;
-  /** As VS Code names languages. */
-  readonly languageId?: string;
-  readonly firstLine?: string;
-}
 
 const languages = new Map<string, FileDialect>([
   ['shellscript', 'posix'],
@@ -74,6 +68,7 @@ const shells = new Set(['sh', 'bash', 'zsh', 'ksh', 'ksh93', 'mksh', 'dash', 'as
  * counts before the language of the editor, since an editor may take a profile for something else.
  */
 export function recogniseDialect(file: FileFeatures): FileDialect | undefined {
+  if (isLog(file)) return undefined;
   const name =
     file.path === undefined
       ? ''
