@@ -47,6 +47,7 @@ export type ValueKind =
   | 'level'
   | 'login'
   | 'message-set'
+  | 'options'
   | 'perl-op'
   | 'perl-pattern'
   | 'port'
@@ -134,7 +135,7 @@ export interface OptionEntry {
   readonly readOnlyRun?: true;
 }
 
-/** One option of imapsync 2.229: everything the tool knows about it. */
+/** One option of imapsync: everything the tool knows about it, as it is in release 2.229 where that has it. */
 export interface OptionFact extends OptionDefinition {
   readonly group: OptionGroup;
   /** One line: what it does. */

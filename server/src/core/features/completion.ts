@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import type { Side } from '../catalogue/optionFact.js';
 import { findOption } from '../catalogue/options.js';
-import { extraOptions } from '../catalogue/optionsExtra.js';
+import { extraOptionTableOf } from '../catalogue/optionTables.js';
 import { providerById } from '../catalogue/providers.js';
 import type { TextChange } from '../text/edit.js';
 import { completionPlaceAt } from './completionPlace.js';
@@ -57,9 +57,12 @@ export function complete(analysis: Analysis, offset: number, context: Completion
   if (context.byBlank) return { entries: [], incomplete: false };
   const entries = optionEntries(place);
   const isExtra = place.invocation.syntax.optionsExtra === true;
+  const extraOptions = extraOptionTableOf(analysis.release);
   return {
     // imapsync takes few options from options_extra.txt.
-    entries: isExtra ? entries.filter(({ label }) => extraOptions.exact(label.slice(2)) !== undefined) : entries,
+    entries: isExtra
+      ? entries.filter(({ label }) => extraOptions.exact(label.slice(2).toLowerCase()) !== undefined)
+      : entries,
     incomplete: dependsOnTyping(place.typed),
   };
 }

@@ -28,6 +28,7 @@ const kindNames: Readonly<Record<ValueKind, string>> = {
   level: 'a level',
   login: 'an account name',
   'message-set': 'message numbers',
+  options: 'options in one text',
   'perl-op': 'a Perl operator such as s/a/b/',
   'perl-pattern': 'a Perl regular expression without slashes',
   port: 'a port number',

@@ -1,4 +1,4 @@
-import { findOption, optionFacts } from '../catalogue/options.js';
+import { allOptionFacts, findOption } from '../catalogue/options.js';
 import { type Preset, type PresetName, presetsInForce } from '../catalogue/presets.js';
 import type { Invocation } from './invocation.js';
 import { addDefaults } from './settings/defaultSettings.js';
@@ -57,7 +57,7 @@ export function effectiveSettings(invocation: Invocation, context: SettingsConte
   const draft = new SettingsDraft(invocation.open);
   addWritten(draft, invocation);
   const posixlyCorrect = assignedVariable(invocation, 'POSIXLY_CORRECT') !== undefined;
-  if (context.optionsExtra !== undefined) addExtraOptions(draft, context.optionsExtra, posixlyCorrect);
+  if (context.optionsExtra !== undefined) addExtraOptions(draft, context.optionsExtra, invocation, posixlyCorrect);
   addPresets(draft);
   addImplied(draft);
   settlePasswords(draft, invocation);
@@ -69,7 +69,7 @@ export function effectiveSettings(invocation: Invocation, context: SettingsConte
   return [...draft.all()].sort(byCatalogue).map(finished);
 }
 
-const catalogueOrder = new Map(optionFacts.map(({ name }, index) => [name, index]));
+const catalogueOrder = new Map(allOptionFacts.map(({ name }, index) => [name, index]));
 
 function byCatalogue(one: Setting, other: Setting): number {
   return (catalogueOrder.get(one.option) ?? 0) - (catalogueOrder.get(other.option) ?? 0);
