@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, Uri } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, RequestType } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, NotificationType, RequestType } from 'vscode-languageclient';
 import { mapSentCommand } from './commands/mapSentFolder.js';
 import { documentSelector } from './documents.js';
 import { describeFailure, lifecycleChannel, silentChannel } from './quietChannels.js';
@@ -49,6 +49,11 @@ export class LanguageServer implements Disposable {
     await this.start();
     if (this.client === undefined) throw new Error('The language server does not run.');
     return this.client.sendRequest<Result>(type.method, params);
+  }
+
+  /** Tells the server something where it runs. */
+  async notify<Params>(type: NotificationType<Params>, params: Params): Promise<void> {
+    await this.client?.sendNotification(type.method, params);
   }
 
   /** Notes in the output channel that something went wrong, without any word that could stem from a script. */

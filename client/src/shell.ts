@@ -1,4 +1,4 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type Disposable, type ExtensionContext, window } from 'vscode';
 import { type ClientFactory, LanguageServer } from './client.js';
 import { registerMapSentFolder } from './commands/mapSentFolder.js';
 import { registerOpenRuleDocumentation } from './commands/openRuleDocumentation.js';
@@ -16,6 +16,8 @@ import { showLanguageStatus } from './languageStatus.js';
 export interface Platform {
   readonly createClient: ClientFactory;
   createPassRunner(server: LanguageServer): PassRunner;
+  /** Keeps the server informed of the release of imapsync; only where programs can be started. */
+  watchRelease?(server: LanguageServer): Disposable;
 }
 
 /** Registers everything the manifest promises; the language server starts with the first imapsync command that is seen. */
@@ -23,6 +25,7 @@ export function openShell(context: ExtensionContext, platform: Platform): void {
   const channel = window.createOutputChannel('imapsync lint', { log: true });
   const server = new LanguageServer(platform.createClient, channel, context.extensionUri);
   const runPass = platform.createPassRunner(server);
+  if (platform.watchRelease !== undefined) context.subscriptions.push(platform.watchRelease(server));
   context.subscriptions.push(
     channel,
     server,

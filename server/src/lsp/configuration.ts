@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { LanguageService, LintConfig } from '../core/languageService.js';
+import type { LanguageService, LintConfig, Release } from '../core/languageService.js';
 
 const section = 'imapsync';
 
@@ -9,7 +9,9 @@ export class Configuration {
   readonly #service: LanguageService;
   readonly #asks: boolean;
   readonly #byDocument = new Map<string, Promise<LintConfig>>();
+  readonly #settled = new Map<string, LintConfig>();
   #sent: LintConfig;
+  #detected: Release | null = null;
   #generation = 0;
 
   /** `asks`: the client answers `workspace/configuration`; otherwise it sends its settings itself. */
@@ -36,20 +38,43 @@ export class Configuration {
         this.#byDocument.set(uri, asked);
       }
       const config = await asked;
-      if (generation === this.#generation) return config;
+      if (generation !== this.#generation) continue;
+      this.#settled.set(uri, config);
+      return config;
     }
+  }
+
+  /** Whether the settings in force for a document are known without asking. */
+  isKnown(uri: string): boolean {
+    return !this.#asks || this.#settled.has(uri);
+  }
+
+  /** The release of imapsync in force for a document: as it is set, as far as that is known, else as it was found. */
+  releaseOf(uri: string): Release | null {
+    const config = this.#asks ? this.#settled.get(uri) : this.#sent;
+    return config?.imapsyncVersion ?? this.#detected;
+  }
+
+  /** Takes note of the release of the imapsync that the client found; null for none. Returns whether that is news. */
+  found(release: Release | null): boolean {
+    if (release === this.#detected) return false;
+    this.#detected = release;
+    this.#generation += 1;
+    return true;
   }
 
   /** Takes note of changed settings; `settings` is what the client sent along, by section. */
   changed(settings: unknown): void {
     this.#generation += 1;
     this.#byDocument.clear();
+    this.#settled.clear();
     if (this.#asks || typeof settings !== 'object' || settings === null) return;
     this.#sent = this.#read(section in settings ? settings[section] : settings);
   }
 
   forget(uri: string): void {
     this.#byDocument.delete(uri);
+    this.#settled.delete(uri);
   }
 
   async #ask(uri: string): Promise<LintConfig> {
@@ -61,9 +86,11 @@ export class Configuration {
     }
   }
 
-  /** Of the section only the rules concern the server. */
+  /** Of the section only the rules and the release concern the analysis. */
   #read(settings: unknown): LintConfig {
-    const rules = typeof settings === 'object' && settings !== null && 'rules' in settings ? settings.rules : null;
-    return this.#service.readConfig({ rules: rules ?? {} }).config;
+    const section: { readonly rules?: unknown; readonly version?: unknown } =
+      typeof settings === 'object' && settings !== null ? settings : {};
+    const { rules, version } = section;
+    return this.#service.readConfig({ rules: rules ?? {}, imapsyncVersion: version ?? '' }).config;
   }
 }

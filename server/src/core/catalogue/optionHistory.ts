@@ -46,6 +46,30 @@ export function changesOf(fact: OptionFact): readonly ReleaseChange[] {
   return changesByOption.get(fact.name) ?? [];
 }
 
+/** What becomes of an option from release to release. */
+export interface OptionHistory {
+  /** The first release that has it; null when not known. */
+  readonly since: Release | null;
+  /** Its end, where there is one. */
+  readonly gone: Withdrawal | null;
+  /** The end of other names that it has. */
+  readonly aliasesGone: readonly Withdrawal[];
+  /** The name it had before. */
+  readonly former: Withdrawal | null;
+  readonly changes: readonly ReleaseChange[];
+}
+
+/** All that is known about the option from release to release. */
+export function optionHistory(fact: OptionFact): OptionHistory {
+  return {
+    since: fact.since,
+    gone: withdrawalOf(fact.name) ?? null,
+    aliasesGone: fact.aliases.flatMap((alias) => withdrawalOf(alias) ?? []),
+    former: formerName(fact) ?? null,
+    changes: changesOf(fact),
+  };
+}
+
 /** How a change stands to what the catalogue says and to the release in force. */
 export type ChangeStanding =
   /** The catalogue does not say so yet, and the release in force does so. */

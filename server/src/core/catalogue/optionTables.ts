@@ -20,7 +20,7 @@ export function optionTableOf(release: Release | null): OptionTable {
   return remembered(tables, release, () =>
     release === null
       ? createOptionTable(optionFacts, { unknown: namesUnknownTo(null, allOptionFacts), whole: laterOptions })
-      : createOptionTable(factsOf(release), {
+      : createOptionTable(optionsOf(release), {
           unknown: namesUnknownTo(release, allOptionFacts),
           program: `imapsync ${release}`,
           doubt: doubtAbout(release),
@@ -28,8 +28,8 @@ export function optionTableOf(release: Release | null): OptionTable {
   );
 }
 
-/** The options of a release, its other names only. */
-function factsOf(release: Release): readonly OptionFact[] {
+/** The options of a release, each with the other names that it has there. */
+export function optionsOf(release: Release): readonly OptionFact[] {
   return allOptionFacts
     .filter((fact) => hasOption(release, fact))
     .map((fact) => (fact.aliases.length === 0 ? fact : { ...fact, aliases: aliasesIn(release, fact) }));
@@ -46,7 +46,7 @@ export function extraOptionTableOf(release: Release | null): OptionTable {
       ...extraOptionsFile.options,
       ...(release !== null && isFrom(release, '2.288') ? ['oauthaccesstoken1', 'oauthaccesstoken2'] : []),
     ]);
-    const facts = release === null ? optionFacts : factsOf(release);
+    const facts = release === null ? optionFacts : optionsOf(release);
     return createOptionTable(facts.filter(({ name }) => names.has(name)));
   });
 }

@@ -14,6 +14,7 @@ import {
   dangers,
   defaultText,
   implicationText,
+  lackLines,
   optionHeading,
   releaseText,
   requirementText,
@@ -64,13 +65,14 @@ function answer(range: TextRange, markdown: string | null): HoverAnswer | null {
 function optionHover(invocation: Invocation, use: OptionUse, now: number): string | null {
   const fact = findOption(use.name);
   if (fact === undefined) return null;
-  const parts: string[] = [optionHeading(fact)];
+  const { release } = invocation;
+  const parts: string[] = [optionHeading(fact), ...lackLines(fact, release)];
   const spelling = spellingText(use, fact);
   if (spelling !== null) parts.push(spelling);
   parts.push(use.negated ? negationText(invocation, use, fact) : prose(fact.summary));
   const here = [...valueLines(invocation, use, fact, now), ...circumstances(invocation, use, fact)];
   if (here.length > 0) parts.push(here.map((line) => `- ${line}`).join('\n'));
-  if (use.negated) return [...parts, releaseText(fact)].join('\n\n');
+  if (use.negated) return [...parts, releaseText(fact, release)].join('\n\n');
   parts.push(...dangers(fact));
   if (fact.notes !== '') parts.push(prose(fact.notes));
   const implied = implicationText(impliedBy(invocation, fact));
@@ -78,7 +80,7 @@ function optionHover(invocation: Invocation, use: OptionUse, now: number): strin
   const others = fact.conflicts.filter((conflict) => !meets(invocation, conflict));
   if (others.length > 0)
     parts.push(['**Together with other options**', ...others.map((one) => `- ${conflictText(one)}`)].join('\n'));
-  parts.push(releaseText(fact));
+  parts.push(releaseText(fact, release));
   return parts.join('\n\n');
 }
 

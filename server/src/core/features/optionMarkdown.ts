@@ -1,7 +1,8 @@
 import type { Conflict, Implication, OptionFact, Requirement, ValueKind } from '../catalogue/optionFact.js';
-import { catalogueRelease } from '../catalogue/options.js';
+import type { Release } from '../catalogue/release.js';
 import { settingText } from './given.js';
 import { code, enumerate, prose } from './markdown.js';
+import { lackText, releaseDifferences, releaseSpan } from './releaseText.js';
 
 const sideNames = { host1: 'source (host1)', host2: 'destination (host2)', local: 'local files' } as const;
 
@@ -120,15 +121,22 @@ export function requirementText(requirement: Requirement): string {
   return `${enumerate(names, 'or')}${note === '' ? '' : ` (${note})`}`;
 }
 
-/** The release that brought the option, and the release that all of this is true for. */
-export function releaseText(fact: OptionFact): string {
-  const since = fact.since === null ? '' : `Since release ${fact.since}. `;
-  return `${since}Checked against release ${catalogueRelease}.`;
+/** What holds in which release: what differs from the rest of the text, since when there is the option, what was read. */
+export function releaseText(fact: OptionFact, release: Release | null): string {
+  const differences = releaseDifferences(fact, release).map((line) => `- ${prose(line)}`);
+  const span = prose(releaseSpan(fact, release));
+  return differences.length === 0 ? span : `**From release to release**\n${differences.join('\n')}\n\n${span}`;
+}
+
+/** That the release in force lacks the option; empty where it has it. */
+export function lackLines(fact: OptionFact, release: Release | null): readonly string[] {
+  const text = lackText(fact, release);
+  return text === null ? [] : [`**Not in this release:** ${prose(text)}`];
 }
 
 /** Everything about an option that does not depend on a command: what completion shows. */
-export function optionMarkdown(fact: OptionFact): string {
-  const parts = [optionHeading(fact), prose(fact.summary)];
+export function optionMarkdown(fact: OptionFact, release: Release | null = null): string {
+  const parts = [optionHeading(fact), ...lackLines(fact, release), prose(fact.summary)];
   parts.push(...dangers(fact));
   if (fact.notes !== '') parts.push(prose(fact.notes));
   const implied = implicationText(fact.implies);
@@ -138,6 +146,6 @@ export function optionMarkdown(fact: OptionFact): string {
     parts.push(
       ['**Together with other options**', ...fact.conflicts.map((one) => `- ${conflictText(one)}`)].join('\n'),
     );
-  parts.push(releaseText(fact));
+  parts.push(releaseText(fact, release));
   return parts.join('\n\n');
 }
