@@ -132,6 +132,7 @@ export interface OptionEntry {
   readonly dryDetail?: string;
   readonly dryAccountEffects?: readonly Side[];
   readonly noEffect?: true;
+  readonly worksFrom?: string;
   readonly readOnlyRun?: true;
 }
 
@@ -181,6 +182,8 @@ export interface OptionFact extends OptionDefinition {
   readonly dryAccountEffects: readonly Side[];
   /** Accepted, but it changes nothing. */
   readonly noEffect: boolean;
+  /** The later release from which an option without effect has one; null where that never comes. */
+  readonly worksFrom: string | null;
   /** With it the whole run changes no mail account. */
   readonly readOnlyRun: boolean;
 }

@@ -73,7 +73,7 @@ function optionHover(invocation: Invocation, use: OptionUse, now: number): strin
   const here = [...valueLines(invocation, use, fact, now), ...circumstances(invocation, use, fact)];
   if (here.length > 0) parts.push(here.map((line) => `- ${line}`).join('\n'));
   if (use.negated) return [...parts, releaseText(fact, release)].join('\n\n');
-  parts.push(...dangers(fact));
+  parts.push(...dangers(fact, release));
   if (fact.notes !== '') parts.push(prose(fact.notes));
   const implied = implicationText(impliedBy(invocation, fact));
   if (implied !== '') parts.push(implied);
@@ -93,7 +93,9 @@ function valueHover(invocation: Invocation, use: OptionUse, now: number): string
   parts.push(prose(fact.summary));
   const here = circumstances(invocation, use, fact);
   if (here.length > 0) parts.push(here.map((line) => `- ${line}`).join('\n'));
-  const danger = dangers(fact).filter((line) => line.startsWith('**Runs code') || line.startsWith('**No effect'));
+  const danger = dangers(fact, invocation.release).filter(
+    (line) => line.startsWith('**Runs code') || line.startsWith('**No effect'),
+  );
   return [...parts, ...danger].join('\n\n');
 }
 

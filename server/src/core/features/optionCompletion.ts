@@ -7,6 +7,7 @@ import type { Invocation } from '../model/invocation.js';
 import { hostText } from './accounts.js';
 import type { CompletionEntry } from './completion.js';
 import type { CompletionPlace } from './completionPlace.js';
+import { isIdle } from './optionMarkdown.js';
 import { optionUsage } from './optionUsage.js';
 
 type OptionPlace = Extract<CompletionPlace, { kind: 'option' }>;
@@ -37,7 +38,7 @@ export function optionEntries(place: OptionPlace): readonly CompletionEntry[] {
         change: { range, newText: `--${spelling}` },
         filterText: `${dashes}${spelling}`,
         option: fact.name,
-        deprecated: fact.noEffect,
+        deprecated: isIdle(fact, invocation.release),
       },
     });
   };

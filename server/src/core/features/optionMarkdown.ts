@@ -1,5 +1,5 @@
 import type { Conflict, Implication, OptionFact, Requirement, ValueKind } from '../catalogue/optionFact.js';
-import type { Release } from '../catalogue/release.js';
+import { isFrom, type Release } from '../catalogue/release.js';
 import { settingText } from './given.js';
 import { code, enumerate, prose } from './markdown.js';
 import { lackText, releaseDifferences, releaseSpan } from './releaseText.js';
@@ -78,10 +78,21 @@ export function defaultText(fact: OptionFact): string {
   return `default ${value === '' ? 'empty' : code(String(value))}`;
 }
 
+/** Whether the option changes nothing in the release in force. */
+export function isIdle({ noEffect, worksFrom }: OptionFact, release: Release | null): boolean {
+  return noEffect && (worksFrom === null || release === null || !isFrom(release, worksFrom));
+}
+
 /** What can go wrong with the option on any command: code it runs, mail and files it changes, also under --dry. */
-export function dangers(fact: OptionFact): readonly string[] {
+export function dangers(fact: OptionFact, release: Release | null = null): readonly string[] {
   const lines: string[] = [];
-  if (fact.noEffect) lines.push('**No effect:** imapsync accepts this option and it changes nothing. Leave it out.');
+  if (isIdle(fact, release)) {
+    const idle = 'imapsync accepts this option and it changes nothing.';
+    const { worksFrom } = fact;
+    lines.push(
+      `**No effect:** ${worksFrom === null ? `${idle} Leave it out.` : `before release ${worksFrom} ${idle}`}`,
+    );
+  }
   if (fact.shellExec) lines.push('**Runs code:** its value is executed by a shell.');
   else if (fact.perlEval) lines.push('**Runs code:** its value is executed as Perl.');
   if (fact.writes.length > 0) {
@@ -137,7 +148,7 @@ export function lackLines(fact: OptionFact, release: Release | null): readonly s
 /** Everything about an option that does not depend on a command: what completion shows. */
 export function optionMarkdown(fact: OptionFact, release: Release | null = null): string {
   const parts = [optionHeading(fact), ...lackLines(fact, release), prose(fact.summary)];
-  parts.push(...dangers(fact));
+  parts.push(...dangers(fact, release));
   if (fact.notes !== '') parts.push(prose(fact.notes));
   const implied = implicationText(fact.implies);
   if (implied !== '') parts.push(implied);

@@ -25,7 +25,8 @@ export function providerMarkdown(provider: Provider, side: Side): string {
   ];
   if (provider.separator !== null) {
     const prefix = provider.prefix === null || provider.prefix === '' ? 'no prefix' : `prefix ${code(provider.prefix)}`;
-    lines.push(`- Folder names: separator ${code(provider.separator)}, ${prefix}`);
+    const doubt = provider.separatorVerified ? '' : ' (not verified)';
+    lines.push(`- Folder names: separator ${code(provider.separator)}, ${prefix}${doubt}`);
   }
   const sent = sentFolders(provider);
   if (sent !== '') lines.push(`- Sent folder: ${sent}`);
@@ -38,7 +39,7 @@ export function providerMarkdown(provider: Provider, side: Side): string {
 
 function connectionText(provider: Provider): string {
   const tls = provider.tls === 'implicit' ? 'TLS from the first byte' : 'STARTTLS';
-  return `Port ${provider.port}, ${tls}`;
+  return `Port ${provider.port}, ${tls}${provider.portVerified ? '' : ' (the usual ones, not verified)'}`;
 }
 
 function authenticationText(provider: Provider): string {
