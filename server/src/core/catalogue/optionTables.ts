@@ -24,6 +24,8 @@ export function optionTableOf(release: Release | null): OptionTable {
           unknown: namesUnknownTo(release, allOptionFacts),
           program: `imapsync ${release}`,
           doubt: doubtAbout(release),
+          // Read in the programs of 2.288, 2.290 and 2.314; that of 2.277 does not do so.
+          passesThrough: isFrom(release, '2.288'),
         }),
   );
 }

@@ -44,6 +44,8 @@ export interface OptionTable {
   readonly program: string;
   /** Why the program may have options that the table lacks, as a sentence; null where the table holds them all. */
   readonly doubt: string | null;
+  /** The program leaves what it refuses, and `--`, among the words left over (pass_through of Getopt::Long). */
+  readonly passesThrough: boolean;
 }
 
 /** What else a table can be made of. */
@@ -53,6 +55,7 @@ export interface TableExtras {
   readonly whole?: readonly OptionDefinition[];
   readonly program?: string;
   readonly doubt?: string | null;
+  readonly passesThrough?: boolean;
 }
 
 /** What is known about names that are no spelling of any option; the keys are in lower case. */
@@ -66,7 +69,13 @@ export interface UnknownNames {
 /** Builds the table. Throws a RangeError when two options share a spelling. */
 export function createOptionTable(
   definitions: readonly OptionDefinition[],
-  { unknown: { mistakes = {}, remarks = {} } = {}, whole = [], program = 'imapsync', doubt = null }: TableExtras = {},
+  {
+    unknown: { mistakes = {}, remarks = {} } = {},
+    whole = [],
+    program = 'imapsync',
+    doubt = null,
+    passesThrough = false,
+  }: TableExtras = {},
 ): OptionTable {
   const byText = new Map<string, Spelling>();
   const add = (text: string, definition: OptionDefinition, negated: boolean): void => {
@@ -130,6 +139,7 @@ export function createOptionTable(
     remarkOn: (name) => remark.get(name),
     program,
     doubt,
+    passesThrough,
   };
 }
 

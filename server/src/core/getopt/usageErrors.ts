@@ -125,6 +125,8 @@ export function unexpectedValue({ definition, negated }: Spelling, place: Place)
 /** Why a word is left over. */
 export type ExtraReason =
   | { readonly kind: 'stray' }
+  /** A lone `--`, where the program keeps it. */
+  | { readonly kind: 'terminator' }
   /** The option before it is refused. */
   | { readonly kind: 'stranded' }
   /** The option before it stands where another one expects its value. */
@@ -148,6 +150,8 @@ function explain(reason: ExtraReason): string {
   switch (reason.kind) {
     case 'stray':
       return 'is neither an option nor the value of one, often for lack of quotes';
+    case 'terminator':
+      return 'ends the options and is left over itself, which counts as an argument too many from release 2.288 on';
     case 'stranded':
       return 'belongs to nothing, since imapsync refuses the option before it';
     case 'swallowed':
