@@ -58,6 +58,11 @@ describe('the release in force', () => {
     assert.equal(further.invocations[0]?.errors.length, 1);
   });
 
+  it('decides whether a lone -- is one word too many', () => {
+    assert.ok(!rulesOf('imapsync --dry --', '2.277').some((rule) => rule.startsWith('extra-argument')));
+    assert.ok(rulesOf('imapsync --dry --', '2.314').includes('extra-argument error'));
+  });
+
   it('makes a command open where an option holds options of its own', () => {
     const [invocation] = analyse('imapsync --extra "--delete2"', 'posix').invocations;
     assert.equal(invocation?.open, true);
@@ -100,6 +105,9 @@ describe('the release in force', () => {
       /\*\*Not in this release:\*\* imapsync 2\.300 may have no/,
     );
     assert.match(markdownAt('imapsync --debug|cgi', '2.314'), /imapsync 2\.314 has no option `--debugcgi`/);
+    const absent = markdownAt('imapsync --oauthre|freshcmd1 x', '2.229');
+    assert.match(absent, /^imapsync 2\.229 has no option.*Release 2\.267 brought it\./);
+    assert.match(absent, /Runs a shell command before every OAuth login to host1/);
     assert.match(markdownAt('imapsync --del|ete1', null), /other name `--delete`/);
   });
 

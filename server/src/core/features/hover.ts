@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import type { OptionFact } from '../catalogue/optionFact.js';
 import { findOption } from '../catalogue/options.js';
+import type { Release } from '../catalogue/release.js';
 import { lowerAscii } from '../getopt/optionTable.js';
 import type { OptionUse, UsageError } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
@@ -49,7 +50,7 @@ export function hover(analysis: Analysis, offset: number, { now }: HoverContext)
     case 'variable':
       return { range, markdown: variableMarkdown(place.invocation, range, analysis.source.text) };
     case 'refused':
-      return { range, markdown: refusedMarkdown(place.error) };
+      return { range, markdown: refusedMarkdown(place.error, analysis.release) };
     case 'rule':
       return answer(range, ruleMarkdown(place.rule.name));
     case 'directive':
@@ -197,10 +198,13 @@ function meets(invocation: Invocation, conflict: OptionFact['conflicts'][number]
   return conflict.all ? conflict.with.every(given) : conflict.with.some(given);
 }
 
-function refusedMarkdown(error: UsageError): string {
+function refusedMarkdown(error: UsageError, release: Release | null): string {
   const parts = [prose(error.message)];
   const fact = error.option === undefined ? undefined : findOption(error.option);
+  const elsewhere = error.kind === 'unknown-option' ? knownElsewhere(error) : undefined;
   if (fact !== undefined) parts.push(`${optionHeading(fact)}\n\n${prose(fact.summary)}`);
+  else if (elsewhere !== undefined)
+    parts.push(optionHeading(elsewhere), prose(elsewhere.summary), releaseText(elsewhere, release));
   else if (error.kind === 'unknown-option' || error.kind === 'ambiguous-option') {
     const candidates = (error.candidates ?? []).slice(0, 6);
     const lines = candidates.map(
@@ -209,4 +213,10 @@ function refusedMarkdown(error: UsageError): string {
     if (lines.length > 0) parts.push(lines.join('\n'));
   }
   return parts.join('\n\n');
+}
+
+/** The option of other releases that the unknown name writes. */
+function knownElsewhere({ spelled = '' }: UsageError): OptionFact | undefined {
+  const name = spelled.replace(/^(?:--?|\+)/, '');
+  return findOption(name) ?? findOption(name.replace(/^no-?/i, ''));
 }
