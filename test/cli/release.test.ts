@@ -49,10 +49,17 @@ describe('imapsync-lint for a release of imapsync', () => {
 
   it('says in an explanation what is otherwise there', async () => {
     const { stdout } = await cli(['explain', '--imapsync-version', '2.314', 'a.sh'], { files });
-    assert.match(stdout, /since 2\.291 \(--gmail2, --idatefromheader\): --gmail2 sets --idatefromheader/);
+    assert.match(stdout, /Not counted in the settings, since release 2\.285 \(--gmail1, --gmail2, --folderlast\)/);
+    assert.match(stdout, /--idatefromheader +on +1:78 +preset --gmail2/);
+    assert.match(stdout, /--maxbytespersecond +300000 /);
+    assert.match(stdout, /--tmpdir .*tmp in the home directory/);
     const json = JSON.parse((await cli(['explain', '--format', 'json', 'old/a.sh'], { files })).stdout);
     assert.equal(json.imapsyncVersion, '2.229');
-    assert.ok(!json.invocations[0].remarks.some((remark: string) => remark.includes('2.291')));
+    assert.ok(!json.invocations[0].remarks.some((remark: string) => remark.includes('Not counted')));
+    const old = (await cli(['explain', '--imapsync-version', '2.200', 'a.sh'], { files })).stdout;
+    assert.match(old, /--emailreport2 +on +default/);
+    assert.match(old, /--maxbytespersecond +20000 /);
+    assert.doesNotMatch(old, /--idatefromheader/);
   });
 
   it('plans for it', async () => {

@@ -62,7 +62,7 @@ export function explainOutput(
         headRange: positions.range(invocation.headRange),
         accounts: accountPair(invocation),
         open: invocation.open,
-        remarks: [...settingsRemarks(invocation, settings), ...releaseRemarks(invocation, settings)],
+        remarks: [...settingsRemarks(invocation, settings), ...releaseRemarks(invocation)],
         settings: settings.map((setting) => explained(setting, positions)),
       };
     }),

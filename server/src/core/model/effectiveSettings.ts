@@ -18,7 +18,7 @@ type Worked = Invocation & { [inForce]?: readonly Preset[] };
 /** The presets that the invocation switches on, in the order in which imapsync applies them. */
 export function presetsOf(invocation: Invocation): readonly Preset[] {
   const worked: Worked = invocation;
-  worked[inForce] ??= presetsInForce((name: PresetName) => invocation.isSet(name) === true);
+  worked[inForce] ??= presetsInForce((name: PresetName) => invocation.isSet(name) === true, invocation.release);
   return worked[inForce];
 }
 
@@ -58,12 +58,13 @@ export function effectiveSettings(invocation: Invocation, context: SettingsConte
   addWritten(draft, invocation);
   const posixlyCorrect = assignedVariable(invocation, 'POSIXLY_CORRECT') !== undefined;
   if (context.optionsExtra !== undefined) addExtraOptions(draft, context.optionsExtra, invocation, posixlyCorrect);
-  addPresets(draft);
+  addPresets(draft, invocation.release);
   addImplied(draft);
   settlePasswords(draft, invocation);
   const temporary = assignedVariable(invocation, 'TMPDIR');
   addDefaults(draft, {
     inDocker: draft.has('dockercontext') ? draft.isOn('dockercontext') : runsInDocker(invocation),
+    release: invocation.release,
     temporaryDirectory: temporary === undefined || temporary.value === '' ? null : temporary,
   });
   return [...draft.all()].sort(byCatalogue).map(finished);

@@ -8,16 +8,27 @@ export interface ReleaseChange {
   readonly kind: 'default' | 'meaning' | 'fix';
   /** Canonical names of the options concerned. */
   readonly options: readonly string[];
+  /** Those of them that must be given for it to matter; of several any one. */
+  readonly causes: readonly string[];
   /** What holds from then on, as a sentence. */
   readonly text: string;
   /** Read in the program, or only told by its author. */
   readonly certainty: 'read' | 'told';
   /** Where it is from; never empty. */
   readonly sources: readonly string[];
+  /** The settings that are worked out for a command take it into account. */
+  readonly counted: boolean;
 }
 
-/** Sources by their keys in `changeSources`; `P…` is the program itself. */
-type Row = readonly [release: Release, kind: ReleaseChange['kind'], options: string, sources: string, text: string];
+/** Options behind `>` are concerned only where one before it is given. Sources by their keys in `changeSources`; `P…` is the program itself. */
+type Row = readonly [
+  release: Release,
+  kind: ReleaseChange['kind'],
+  options: string,
+  sources: string,
+  text: string,
+  counted?: 'counted',
+];
 
 const rows: readonly Row[] = [
   ['1.919', 'meaning', 'authmech1 authmech2', 'A', 'X-MASTERAUTH is usable, for administrators of Kerio Connect.'],
@@ -88,6 +99,7 @@ const rows: readonly Row[] = [
     'emailreport1 emailreport2',
     'A I321',
     'Off by default; before, each run puts a report into the INBOX (from 2.180 of the destination, from 2.184 of both), and up to 2.184 nothing prevents it.',
+    'counted',
   ],
   [
     '2.230',
@@ -102,6 +114,7 @@ const rows: readonly Row[] = [
     'tmpdir',
     'B I399',
     'The default is tmp in the home directory instead of the temporary directory of the system (CVE-2023-34204).',
+    'counted',
   ],
   [
     '2.250',
@@ -160,7 +173,7 @@ const rows: readonly Row[] = [
   [
     '2.277',
     'default',
-    'subfolder2 exclude',
+    'subfolder2 > exclude',
     'B P277 P314',
     '--subfolder2 adds its value to --exclude, as a pattern without anchors: with --subfolder2 Arch a source folder Archive is left out.',
   ],
@@ -189,14 +202,14 @@ const rows: readonly Row[] = [
   [
     '2.284',
     'default',
-    'sslcheck port1 port2 ssl1 ssl2',
+    'port1 port2 > sslcheck ssl1 ssl2',
     'B P288',
     'TLS is tried on the port that is given as well, and --ssl1 or --ssl2 is set where it answers; before, a given port prevents the test.',
   ],
   [
     '2.285',
     'default',
-    'gmail1 gmail2 folderlast',
+    'gmail1 gmail2 > folderlast',
     'B P288',
     'The system folders of Gmail come last: sent, important, starred, drafts, trash, spam, chats, all mail.',
   ],
@@ -212,16 +225,18 @@ const rows: readonly Row[] = [
   [
     '2.290',
     'default',
-    'gmail1 gmail2 maxbytespersecond maxbytesafter',
+    'gmail1 gmail2 > maxbytespersecond maxbytesafter',
     'B P288 P314',
     'Every Gmail preset allows 300,000 bytes per second after the first 3,000,000,000 bytes; before, 40,000 with --gmail1, and 20,000 after 1,000,000,000 bytes with --gmail2 or both.',
+    'counted',
   ],
   [
     '2.291',
     'default',
-    'gmail2 idatefromheader',
+    'gmail2 > idatefromheader',
     'B',
     '--gmail2 sets --idatefromheader, unless --noidatefromheader is given.',
+    'counted',
   ],
   ['2.292', 'meaning', 'errorsmax', 'B P314', 'The run that it ends prints its statistics.'],
   [
@@ -236,7 +251,7 @@ const rows: readonly Row[] = [
   [
     '2.303',
     'default',
-    'delete2folders subfolder2 delete2foldersonly',
+    'delete2folders subfolder2 > delete2foldersonly',
     'B P314 I494',
     'With --subfolder2 only folders whose name holds its value are deleted, unless --delete2foldersonly says otherwise; before, every other folder of the destination is.',
   ],
@@ -261,14 +276,16 @@ const rows: readonly Row[] = [
 ];
 
 /** What changed about options from release 1.917 to 2.314, older changes first. */
-export const releaseChanges: readonly ReleaseChange[] = rows.map(([release, kind, options, sources, text]) => {
+export const releaseChanges: readonly ReleaseChange[] = rows.map(([release, kind, options, sources, text, counted]) => {
   const keys = sources.split(' ');
   return {
     release,
     kind,
-    options: options.split(' '),
+    options: options.replace(' >', '').split(' '),
+    causes: options.replace(/ >.*/, '').split(' '),
     text,
     certainty: keys.some((key) => key.startsWith('P')) ? 'read' : 'told',
     sources: keys.map((key) => changeSources[key]!),
+    counted: counted !== undefined,
   };
 });
