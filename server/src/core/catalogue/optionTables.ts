@@ -9,6 +9,7 @@ import { namesUnknownTo } from './unknownNames.js';
 
 /** More releases than these are never in force side by side. */
 const mostRemembered = 16;
+const facts = new Map<Release, readonly OptionFact[]>();
 const tables = new Map<Release | null, OptionTable>();
 const extraTables = new Map<Release | null, OptionTable>();
 
@@ -32,9 +33,11 @@ export function optionTableOf(release: Release | null): OptionTable {
 
 /** The options of a release, each with the other names that it has there. */
 export function optionsOf(release: Release): readonly OptionFact[] {
-  return allOptionFacts
-    .filter((fact) => hasOption(release, fact))
-    .map((fact) => (fact.aliases.length === 0 ? fact : { ...fact, aliases: aliasesIn(release, fact) }));
+  return remembered(facts, release, () =>
+    allOptionFacts
+      .filter((fact) => hasOption(release, fact))
+      .map((fact) => (fact.aliases.length === 0 ? fact : { ...fact, aliases: aliasesIn(release, fact) })),
+  );
 }
 
 /**
@@ -48,22 +51,18 @@ export function extraOptionTableOf(release: Release | null): OptionTable {
       ...extraOptionsFile.options,
       ...(release !== null && isFrom(release, '2.288') ? ['oauthaccesstoken1', 'oauthaccesstoken2'] : []),
     ]);
-    const facts = release === null ? optionFacts : optionsOf(release);
-    return createOptionTable(facts.filter(({ name }) => names.has(name)));
+    const known = release === null ? optionFacts : optionsOf(release);
+    return createOptionTable(known.filter(({ name }) => names.has(name)));
   });
 }
 
-function remembered(
-  memory: Map<Release | null, OptionTable>,
-  release: Release | null,
-  make: () => OptionTable,
-): OptionTable {
+function remembered<K, T>(memory: Map<K, T>, release: K, make: () => T): T {
   const known = memory.get(release);
   if (known !== undefined) return known;
   if (memory.size >= mostRemembered) memory.clear();
-  const table = make();
-  memory.set(release, table);
-  return table;
+  const made = make();
+  memory.set(release, made);
+  return made;
 }
 
 function doubtAbout(release: Release): string | null {
