@@ -113,8 +113,8 @@ function combined(nodes: readonly RegexNode[], allRun: boolean): { numbers: read
 }
 
 /**
- * Whether a node holds something that can match nothing, or never gives back: Perl 5.36 gets some looks around that may
- * be empty wrong because of them.
+ * Whether a node holds something that can match nothing, or never gives back. Perl 5.36 gets looks ahead that may be empty
+ * wrong because of them, and what it finds by a look behind with them depends on what it matched before.
  */
 export function holdsOptional(node: RegexNode): boolean {
   switch (node.kind) {

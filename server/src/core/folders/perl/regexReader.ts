@@ -246,8 +246,8 @@ class RegexReader {
       throw this.beyond('has a group in what must not match', start, this.at);
     }
     if (!capturesOf(body).always) throw this.beyond('has a group that a look around can skip', start, this.at);
-    if (widthOf(body).min === 0 && holdsOptional(body)) {
-      throw this.beyond('looks around for what may be empty', start, this.at);
+    if ((sign.startsWith('<') || widthOf(body).min === 0) && holdsOptional(body)) {
+      throw this.beyond('looks around in a way that Perl itself gets wrong', start, this.at);
     }
     if (!sign.startsWith('<')) return { kind: 'look', behind: null, negative, body };
     const { min, max } = widthOf(body);
