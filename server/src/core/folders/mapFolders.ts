@@ -5,6 +5,7 @@ import type { GivenValue, MappingOptions } from './mappingOptions.js';
 import { type NameRule, nameRules, replaced } from './nameRules.js';
 import { pairsOfF1f2 } from './pairs.js';
 import { readPattern } from './perl/searchPattern.js';
+import type { Applied } from './perl/substitution.js';
 import { selectFolders } from './selection.js';
 import { createAutomap } from './specialUse.js';
 import { sanitizedSubfolder } from './subfolder.js';
@@ -150,7 +151,7 @@ class NameMapper {
   private readonly pairs: ReadonlyMap<string, GivenValue & { readonly to: string }> | string;
   private readonly automap: (name: string) => string | undefined;
   private readonly rules: readonly NameRule[];
-  private readonly withoutSubfolder: ((name: string) => ReturnType<typeof replaced>) | null;
+  private readonly withoutSubfolder: Removal | null;
 
   constructor(
     private readonly options: MappingOptions,
@@ -170,13 +171,20 @@ class NameMapper {
 
   /** imapsync maps all folders of the source, so a substitution that Perl refuses ends the run as soon as one meets it. */
   endOfRun(names: ReadonlySet<string>, wanted: ReadonlySet<string>): RunEnd | null {
-    const refused = this.rules.find((rule) => rule.refused !== undefined);
-    if (refused === undefined || typeof this.pairs === 'string') return null;
+    const end = this.refusal;
+    if (end === null || typeof this.pairs === 'string') return null;
     for (const name of names) {
-      if (this.pairs.has(name) || (wanted.has(name) && this.automap(name) !== undefined)) continue;
-      return { exit: 64, reason: `Perl refuses ${describe(refused.given)}: ${refused.refused}.` };
+      const isTaken = this.pairs.has(name) || (wanted.has(name) && this.automap(name) !== undefined);
+      if (!isTaken) return end;
     }
     return null;
+  }
+
+  private get refusal(): RunEnd | null {
+    const removal = this.withoutSubfolder?.refused;
+    if (removal !== undefined) return { exit: 255, reason: `Perl refuses the pattern of --subfolder1: ${removal}.` };
+    const rule = this.rules.find(({ refused }) => refused !== undefined);
+    return rule === undefined ? null : { exit: 64, reason: `Perl refuses ${rule.label}: ${rule.refused}.` };
   }
 
   map(source: string): MappedFolder {
@@ -195,7 +203,7 @@ class NameMapper {
     if (mapped !== undefined) return direct(source, mapped, { by: 'automap' });
     let name = source;
     if (this.withoutSubfolder !== null) {
-      const applied = this.withoutSubfolder(name);
+      const applied = this.withoutSubfolder.apply(name);
       if (applied.kind !== 'changed' && applied.kind !== 'same') return unknown('--subfolder1 is not followed for it');
       if (applied.kind === 'changed') steps.push({ by: 'subfolder1', from: name, to: applied.name });
       name = applied.name;
@@ -209,8 +217,8 @@ class NameMapper {
     );
     for (const rule of this.rules) {
       const applied = rule.apply(name);
-      if (applied.kind === 'timeout') return unknown(`Following ${describe(rule.given)} takes too many steps.`, steps);
-      if (applied.kind === 'unknown') return unknown(`Not followed: ${describe(rule.given)} ${applied.reason}.`, steps);
+      if (applied.kind === 'timeout') return unknown(`Following ${rule.label} takes too many steps.`, steps);
+      if (applied.kind === 'unknown') return unknown(`Not followed: ${rule.label} ${applied.reason}.`, steps);
       if (applied.kind === 'same') continue;
       const given = rule.given === undefined ? {} : { given: rule.given };
       steps.push({ by: rule.by, ...given, from: name, to: applied.name });
@@ -225,14 +233,17 @@ function direct(source: string, destination: string, cause: Pick<MappingStep, 'b
   return { source, destination, outcome: 'mapped', steps };
 }
 
-function describe(given: GivenValue | undefined): string {
-  return given?.value == null ? 'a substitution' : `the substitution "${given.value}"`;
+interface Removal {
+  /** Set where Perl refuses the pattern. */
+  readonly refused?: string;
+  apply(name: string): Applied;
 }
 
 /** --subfolder1 is taken away as a pattern, wherever it first matches, with a separator behind it. */
-function removalOf(subfolder: string, separator: string): (name: string) => ReturnType<typeof replaced> {
+function removalOf(subfolder: string, separator: string): Removal {
   const part = separator !== '' && subfolder.endsWith(separator) ? subfolder.slice(0, -1) : subfolder;
   const pattern = readPattern(`${part}(\\${separator})?`);
-  if (pattern.kind !== 'pattern') return () => ({ kind: 'unknown', reason: 'is not followed' });
-  return (name) => replaced(name, pattern.find, () => '');
+  if (pattern.kind === 'pattern') return { apply: (name) => replaced(name, pattern.find, () => '') };
+  const apply = (): Applied => ({ kind: 'unknown', reason: 'is not followed' });
+  return pattern.kind === 'invalid' ? { refused: pattern.message, apply } : { apply };
 }

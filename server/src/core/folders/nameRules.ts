@@ -8,6 +8,8 @@ import { type Applied, readSubstitution } from './perl/substitution.js';
 export interface NameRule {
   readonly by: 'subfolder2' | 'regextrans2' | 'fixInboxINBOX';
   readonly given?: GivenValue;
+  /** Fit to follow "takes" and the like: `--subfolder2`, `the substitution "s/a/b/"`. */
+  readonly label: string;
   /** Set where Perl refuses the value, which ends the run (exit 64). */
   readonly refused?: string;
   apply(name: string): Applied;
@@ -33,7 +35,7 @@ function substitutionRule(given: GivenValue): NameRule {
   const read = readSubstitution(given.value);
   switch (read.kind) {
     case 'substitution':
-      return { by: 'regextrans2', given, apply: (name) => read.apply(name) };
+      return { by: 'regextrans2', given, label: labelOf(given), apply: (name) => read.apply(name) };
     case 'unknown':
       return unknownRule('regextrans2', read.reason, given);
     case 'invalid':
@@ -41,8 +43,14 @@ function substitutionRule(given: GivenValue): NameRule {
   }
 }
 
+function labelOf({ value, preset }: GivenValue): string {
+  const what = value === null ? 'a substitution' : `the substitution "${value}"`;
+  return preset === undefined ? what : `${what} of --${preset}`;
+}
+
 function unknownRule(by: NameRule['by'], reason: string, given?: GivenValue): NameRule {
-  return { by, ...(given === undefined ? {} : { given }), apply: () => ({ kind: 'unknown', reason }) };
+  const label = given === undefined ? `--${by}` : labelOf(given);
+  return { by, ...(given === undefined ? {} : { given }), label, apply: () => ({ kind: 'unknown', reason }) };
 }
 
 /** --subfolder2 makes its rules of the prefix as it is, so that a dot in it stands for any character. */
@@ -57,8 +65,14 @@ function subfolderRules(subfolder: string, { prefix, separator }: NameSpace): re
 
 function patternRule(pattern: string, replacement: (firstGroup: string) => string): NameRule {
   const read = readPattern(pattern);
-  if (read.kind !== 'pattern') return unknownRule('subfolder2', 'takes the prefix as a pattern that is not followed');
-  return { by: 'subfolder2', apply: (name) => replaced(name, read.find, replacement) };
+  if (read.kind === 'invalid') {
+    return {
+      ...unknownRule('subfolder2', read.message),
+      refused: `the prefix becomes part of a pattern, and ${read.message}`,
+    };
+  }
+  if (read.kind === 'unknown') return unknownRule('subfolder2', 'takes the prefix as a pattern that is not followed');
+  return { by: 'subfolder2', label: '--subfolder2', apply: (name) => replaced(name, read.find, replacement) };
 }
 
 /** Replaces the first match, whose places are those of ASCII text. */
@@ -87,7 +101,7 @@ function inboxRules(source: readonly ListedFolder[], destination: readonly Liste
   ] as const) {
     if (!has(source, from) || !has(destination, to)) continue;
     const apply = (name: string): Applied => (name === from ? { kind: 'changed', name: to } : { kind: 'same', name });
-    return [{ by: 'fixInboxINBOX', apply }];
+    return [{ by: 'fixInboxINBOX', label: '--fixInboxINBOX', apply }];
   }
   return [];
 }

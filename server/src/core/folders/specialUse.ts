@@ -101,6 +101,8 @@ export function createAutomap(
   const guessed2 = guessedRoles(destination, nameSpaces.destination.prefix).folderOf;
   return (name) => {
     const role = flagged1.get(name) ?? guessed1.get(name);
-    return role === undefined ? undefined : (flagged2.get(role) ?? guessed2.get(role));
+    const target = role === undefined ? undefined : (flagged2.get(role) ?? guessed2.get(role));
+    // To Perl, "0" is no name.
+    return target === '0' ? undefined : target;
   };
 }

@@ -20,7 +20,8 @@ for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 export class RegexMatcher {
   /** Start and end of each capture, -1 where it is not set; the whole match stands at 0. */
   readonly spans: number[];
-  private text = '';
+  /** The text that is searched. */
+  text = '';
   private length = 0;
   private least = 0;
   private kept = -1;

@@ -29,6 +29,8 @@ class RegexReader {
   private depth = 0;
   private keeps = -1;
   private unicodeRules = false;
+  /** Groups that are not closed yet. */
+  private readonly open = new Set<number>();
   private readonly names = new Map<string, number>();
   private readonly references: { readonly number: number; readonly start: number }[] = [];
   private readonly text: string;
@@ -235,7 +237,10 @@ class RegexReader {
       if (this.names.has(name)) throw this.beyond(`names two groups ${name}`, start, this.at);
       this.names.set(name, number);
     }
-    return { kind: 'capture', number, body: this.readBody(start) };
+    this.open.add(number);
+    const body = this.readBody(start);
+    this.open.delete(number);
+    return { kind: 'capture', number, body };
   }
 
   private readLook(start: number, sign: string): RegexNode {
@@ -267,6 +272,7 @@ class RegexReader {
   private namedReference(name: string, start: number): RegexNode {
     const number = this.names.get(name);
     if (number === undefined) throw this.beyond(`refers to the group ${name} before it stands`, start, this.at);
+    if (this.open.has(number)) throw this.beyond('refers to a group inside itself', start, this.at);
     return { kind: 'reference', number, ignoreCase: this.flags.ignoreCase };
   }
 
@@ -335,6 +341,7 @@ class RegexReader {
       const number = written < 0 ? this.captures + 1 + written : written;
       if (number < 1 || number > 99) throw this.beyond('refers to an odd group', start, this.at);
       this.references.push({ number, start });
+      if (this.open.has(number)) throw this.beyond('refers to a group inside itself', start, this.at);
       return { kind: 'reference', number, ignoreCase: this.flags.ignoreCase };
     }
     const named = /^[gk]\{([A-Za-z_]\w*)\}|^k<([A-Za-z_]\w*)>|^k'([A-Za-z_]\w*)'/.exec(rest);

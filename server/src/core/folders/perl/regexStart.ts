@@ -3,34 +3,33 @@ import type { RegexNode } from './regexNode.js';
 
 /** The bytes with which every match begins; null where a match may be empty or that is not known. */
 export function firstBytes(node: RegexNode): CharSet | null {
+  const set = emptySet();
+  return addFirst(node, set) ? null : set;
+}
+
+/** Adds the bytes with which a node can begin; true where it can match without any, or they are not known. */
+function addFirst(node: RegexNode, set: CharSet): boolean {
   switch (node.kind) {
     case 'byte':
-      return ofCode(node.code);
+      addAll(set, ofCode(node.code));
+      return false;
     case 'set':
-      return node.set;
-    case 'sequence': {
-      for (const item of node.items) {
-        if (item.kind === 'assert' || item.kind === 'look') continue;
-        return firstBytes(item);
-      }
-      return null;
-    }
-    case 'choice': {
-      const set = emptySet();
-      for (const branch of node.branches) {
-        const first = firstBytes(branch);
-        if (first === null) return null;
-        addAll(set, first);
-      }
-      return set;
-    }
+      addAll(set, node.set);
+      return false;
+    case 'sequence':
+      return node.items.every((item) => addFirst(item, set));
+    case 'choice':
+      return node.branches.reduce((isOpen, branch) => addFirst(branch, set) || isOpen, false);
     case 'capture':
     case 'atomic':
-      return firstBytes(node.body);
+      return addFirst(node.body, set);
     case 'loop':
-      return node.min > 0 ? firstBytes(node.body) : null;
+      return addFirst(node.body, set) || node.min === 0;
+    case 'reference':
+      set.fill(1);
+      return true;
     default:
-      return null;
+      return true;
   }
 }
 

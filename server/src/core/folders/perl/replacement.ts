@@ -53,14 +53,19 @@ export function changedCase(how: CaseChange, text: string): string {
   switch (how) {
     case 'L':
     case 'F':
-      return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+      return isAscii(text) ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
     case 'U':
-      return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+      return isAscii(text) ? text.toUpperCase() : text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
     case 'Q':
       return text.replace(/[^A-Za-z0-9_]/g, '\\$&');
     case 'l':
-      return text.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
-    case 'u':
-      return text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+    case 'u': {
+      const first = text.charAt(0);
+      return isAscii(first) ? (how === 'l' ? first.toLowerCase() : first.toUpperCase()) + text.slice(1) : text;
+    }
   }
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
 }

@@ -123,19 +123,18 @@ function substituted(
   isGlobal: boolean,
 ): string {
   matcher.begin(text, stepBudget);
+  if (!matcher.find(0, 0)) return text;
   const { spans } = matcher;
   let result = '';
   let at = 0;
-  let least = 0;
-  while (at <= text.length && matcher.find(at, least)) {
-    const [start, end] = [spans[0]!, spans[1]!];
-    result += text.slice(at, start) + template({ text, spans });
+  for (;;) {
+    const start = spans[0]!;
+    const end = spans[1]!;
+    result += text.slice(at, start) + template(matcher);
     if (result.length > longestResult) throw new TooManySteps();
     at = end;
-    least = start === end ? end + 1 : 0;
-    if (!isGlobal) break;
+    if (!isGlobal || at > text.length || !matcher.find(at, start === end ? end + 1 : 0)) return result + text.slice(at);
   }
-  return result + text.slice(at);
 }
 
 const flagLetters = { s: /^[msixxnpodualgcer]*$/, m: /^[msixxnpodualgc]*$/ };

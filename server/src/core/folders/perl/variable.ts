@@ -41,12 +41,12 @@ function problemOf(text: string, at: number, placeOf: (at: number) => number): P
   if (/^\$\s*$/.test(rest)) return invalid('a lone $ stands at the end; write \\$', placeOf(at));
   if (/^\$0\d/.test(rest))
     return invalid(`there is no variable ${/^\$\d+/.exec(rest)![0]}`, placeOf(at), placeOf(at) + 3);
-  const named = /^([$@])(?:\{\s*(\w+)\s*\}|(\w+))(?!::|')/.exec(rest);
+  const named = /^([$@])(?:\{\s*(\w+)\s*\}|(\w+)(?!\w|::|'))/.exec(rest);
   const name = named?.[2] ?? named?.[3];
   const end = placeOf(at) + (named?.[0].length ?? 1);
   if (name !== undefined && /^[A-Za-z_]/.test(name)) {
     const isForeign = /[a-z]/.test(name) && !/^\$\{?\s*[ab]\b/.test(rest) && !programVariables.has(name);
-    if (isForeign && !rest.startsWith('::', named![0].length)) {
+    if (isForeign) {
       return invalid(
         `the program has no variable ${named![1]}${name}; write \\${named![1]} for the sign itself`,
         placeOf(at),
