@@ -35,12 +35,25 @@ function substitutionRule(given: GivenValue): NameRule {
   const read = readSubstitution(given.value);
   switch (read.kind) {
     case 'substitution':
-      return { by: 'regextrans2', given, label: labelOf(given), apply: (name) => read.apply(name) };
+      return { by: 'regextrans2', given, label: labelOf(given), apply: withPatience((name) => read.apply(name)) };
     case 'unknown':
       return unknownRule('regextrans2', read.reason, given);
     case 'invalid':
       return { ...unknownRule('regextrans2', read.message, given), refused: read.message };
   }
+}
+
+/** A pattern that blew up on a few names is not tried on thousands. */
+const patience = 3;
+
+function withPatience(apply: (name: string) => Applied): (name: string) => Applied {
+  let timeouts = 0;
+  return (name) => {
+    if (timeouts >= patience) return { kind: 'timeout' };
+    const applied = apply(name);
+    if (applied.kind === 'timeout') timeouts++;
+    return applied;
+  };
 }
 
 function labelOf({ value, preset }: GivenValue): string {

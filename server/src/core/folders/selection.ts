@@ -24,6 +24,9 @@ export interface SelectionSource {
   readonly separator: string;
 }
 
+/** A pattern that blew up on a few names is not tried on thousands. */
+const patience = 3;
+
 /**
  * Which folders are taken: what --folder, --subscribed and --folderrec name (all where none of them nor --include is
  * given), then what --include adds, less what --exclude removes; names that the source does not list are dropped.
@@ -69,8 +72,10 @@ export function selectFolders(options: MappingOptions, source: SelectionSource, 
         doubtAll(`the pattern of --${option} ${what}`, concerned);
         continue;
       }
+      let doubts = 0;
       for (const name of concerned) {
-        const matches = pattern.matches(name);
+        const matches = doubts < patience ? pattern.matches(name) : null;
+        if (matches === null) doubts++;
         if (matches === null) doubtAll(`following the pattern of --${option} takes too many steps`, [name]);
         else if (matches && option === 'include') wanted.add(name);
         else if (matches) {

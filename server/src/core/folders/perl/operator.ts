@@ -6,6 +6,9 @@ export interface Section {
   /** For each character of the text, and for its end, where it stands among the bytes. */
   readonly offsets: readonly number[];
   readonly open: string;
+  /** From the opening delimiter to behind the closing one, among the bytes. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** One operator as it stands in a value, taken apart but not yet understood. */
@@ -20,7 +23,8 @@ export interface Operator {
   readonly end: number;
 }
 
-const closing: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']', '<': '>' };
+/** The closing delimiter of each bracket. */
+export const closing: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']', '<': '>' };
 
 /**
  * Takes apart the quote-like operator at `from`, by the rules of perlop ("Gory details of parsing quoted constructs");
@@ -43,11 +47,11 @@ export function splitOperator(bytes: string, from: number): Operator | null {
   let { end } = first;
   let second: Section | null = null;
   if (name !== 'm') {
-    const isBracketed = closing[first.section.open] !== undefined;
+    const isBracketed = closing[first.open] !== undefined;
     const start = isBracketed ? skipSpace(bytes, end, isSpace(bytes[end] ?? '')) : end - 1;
     const read = start < bytes.length ? readSection(bytes, start, true) : null;
     if (read === null) throw unclosed(name, from, bytes.length, 'replacement');
-    second = read.section;
+    second = read;
     end = read.end;
   }
   const flags = name === 'tr' ? /[cdsr]*/y : /\w*/y;
@@ -55,7 +59,7 @@ export function splitOperator(bytes: string, from: number): Operator | null {
   const written = flags.exec(bytes)![0];
   return {
     name,
-    pattern: first.section,
+    pattern: first,
     replacement: second,
     flags: written,
     flagsStart: end,
@@ -65,13 +69,13 @@ export function splitOperator(bytes: string, from: number): Operator | null {
 
 /** Behind blanks and comments; where `from` is at no blank, a `#` there is a delimiter. */
 export function skipSpace(bytes: string, from: number, commentsToo = true): number {
-  const space = commentsToo ? /(?:\s|#[^\n]*(?:\n|$))*/y : /\s*/y;
+  const space = commentsToo ? /(?:[\t-\r ]|#[^\n]*(?:\n|$))*/y : /[\t-\r ]*/y;
   space.lastIndex = from;
   return from + space.exec(bytes)![0].length;
 }
 
 function isSpace(character: string): boolean {
-  return /^\s$/.test(character);
+  return /^[\t-\r ]$/.test(character);
 }
 
 function unclosed(name: string, start: number, end: number, part: 'pattern' | 'replacement'): Error {
@@ -80,7 +84,7 @@ function unclosed(name: string, start: number, end: number, part: 'pattern' | 'r
   return invalid(`the ${part} of the ${what} is not closed`, start, end);
 }
 
-function readSection(bytes: string, at: number, dropAll: boolean): { section: Section; end: number } | null {
+function readSection(bytes: string, at: number, dropAll: boolean): Section | null {
   const open = bytes[at]!;
   const close = closing[open] ?? open;
   const isBracket = close !== open;
@@ -106,7 +110,7 @@ function readSection(bytes: string, at: number, dropAll: boolean): { section: Se
       depth--;
       if (depth === 0) {
         offsets.push(i);
-        return { section: { text, offsets, open }, end: i + 1 };
+        return { text, offsets, open, start: at, end: i + 1 };
       }
     } else if (character === open) {
       depth++;

@@ -33,6 +33,9 @@ export function readParts(section: Section, role: 'pattern' | 'replacement', ext
   return new PartReader(section, role === 'pattern', extended).read();
 }
 
+/** `\\Q` inside `\\Q` doubles what it quotes each time. */
+const mostChanges = 8;
+
 class PartReader {
   private at = 0;
   private text: string;
@@ -98,6 +101,7 @@ class PartReader {
       this.pop();
       return;
     }
+    if (this.stack.length > mostChanges) throw unknown('has many changes of case inside each other', this.placeOf(at));
     this.stack.push({ how, parts: [] });
     this.at += 2;
   }

@@ -2,6 +2,11 @@ import { type CharSet, emptySet } from './charSet.js';
 import type { AssertKind, LoopNode, Regex, RegexNode } from './regexNode.js';
 import { firstBytes, startsAtStart } from './regexStart.js';
 
+/** Steps for one name: rules in use need below 2,000, and these take a few milliseconds. */
+export const stepBudget = 25_000;
+/** No server has longer names; what is not counted as steps is bounded by the lengths of name and pattern. */
+export const longestName = 10_000;
+
 /** Thrown when a match takes more steps than its budget. */
 export class TooManySteps extends Error {}
 

@@ -1,6 +1,6 @@
 import { toBytes } from './perlText.js';
 import { PerlProblem } from './problem.js';
-import { RegexMatcher, TooManySteps } from './regexMatcher.js';
+import { longestName, RegexMatcher, stepBudget, TooManySteps } from './regexMatcher.js';
 import { readRegex } from './regexReader.js';
 
 /** Where a pattern matches in a name, in bytes of its UTF-8: start and end of the match and of each group, or null. */
@@ -11,9 +11,6 @@ export type ReadPattern =
   | { readonly kind: 'pattern'; readonly find: Find; matches(name: string): boolean | null }
   | { readonly kind: 'unknown'; readonly reason: string }
   | { readonly kind: 'invalid'; readonly message: string };
-
-const stepBudget = 100_000;
-const longestName = 10_000;
 
 /**
  * Reads a pattern of --include or --exclude, which imapsync 2.229 uses as `/$value/`: nothing in it is interpolated.

@@ -4,7 +4,7 @@ import { type Part, readParts, type TextPart } from './parts.js';
 import { fromBytes, perlText, toBytes } from './perlText.js';
 import { invalid, PerlProblem, unknown } from './problem.js';
 import { mayBeCall } from './programNames.js';
-import { RegexMatcher, TooManySteps } from './regexMatcher.js';
+import { longestName, RegexMatcher, stepBudget, TooManySteps } from './regexMatcher.js';
 import { type RegexSource, readRegex } from './regexReader.js';
 import { changedCase, compileTemplate } from './replacement.js';
 import { compileTransliteration } from './transliteration.js';
@@ -26,10 +26,7 @@ export type ReadSubstitution =
   /** The message is fit to follow "Perl refuses it: ". The range is in the value, in UTF-16 units. */
   | { readonly kind: 'invalid'; readonly message: string; readonly range: TextRange };
 
-/** Steps for one application; rules in use need below 2,000, and these take a few milliseconds at most. */
-const stepBudget = 100_000;
-/** No server has longer names; what is not counted as steps is bounded by the lengths of name and pattern. */
-const longestName = 10_000;
+const longestValue = 5000;
 const longestResult = 1_000_000;
 
 /**
@@ -42,6 +39,7 @@ const longestResult = 1_000_000;
 export function readSubstitution(value: string): ReadSubstitution {
   const text = perlText(value);
   try {
+    if (value.length > longestValue) throw unknown('is very long', 0, text.bytes.length);
     const change = readStatement(text.bytes);
     return { kind: 'substitution', effect: change === null ? 'none' : 'some', apply: (name) => applied(change, name) };
   } catch (error) {
@@ -187,18 +185,18 @@ const operatorWords = /^(?:x|or|and|xor|if|unless|while|until|for|foreach|cmp|eq
 function checkRest(bytes: string, { end }: Operator): void {
   const start = skipSpace(bytes, end);
   const rest = bytes.slice(start);
-  const commas = /^(?:,\s*)*/.exec(rest)![0].length;
+  const commas = /^(?:,[\t-\r ]*)*/.exec(rest)![0].length;
   const behind = start + commas;
   if (behind >= bytes.length) return;
   if (bytes[behind] === ';') {
     checkNextStatements(bytes, behind + 1);
     return;
   }
-  const tail = bytes.slice(behind).trimEnd();
+  const tail = withoutEnd(bytes.slice(behind), ' \t\n\v\f\r');
   if (commas > 0 || (operatorWords.test(tail) && tail.includes(' '))) {
     throw unknown('is more than one operator', behind, bytes.length);
   }
-  if (/^\w/.test(tail) || /^(?:["'`$@\\]|[^\w\s#,;]$)/.test(tail)) {
+  if (/^\w/.test(tail) || /^(?:["'`$@\\]|[^\w\t-\r #,;]$)/.test(tail)) {
     throw invalid('more code stands behind it that does not belong to it', behind, bytes.length);
   }
   throw unknown('is more than one operator', behind, bytes.length);
@@ -221,7 +219,7 @@ function checkNextStatements(bytes: string, from: number): void {
 
 /** What is no operator: a text to match changes nothing, a bare word ends the run, anything else is a program. */
 function readOther(bytes: string, start: number): void {
-  const code = bytes.slice(start).replace(/[\s;]+$/, '');
+  const code = withoutEnd(bytes.slice(start), ' \t\n\v\f\r;');
   if (code === '') throw invalid('there is no code in it', 0, bytes.length);
   if (/^(?:"[\w /.-]+"|'[\w /.-]+'|\d+)$/.test(code)) return;
   if (/^die\b(?!\s*=)/.test(code)) throw invalid('it ends the run itself', start, bytes.length);
@@ -229,4 +227,10 @@ function readOther(bytes: string, start: number): void {
   const isPlain = word !== undefined && (/^[A-Z][a-z]+$/.test(word) || !mayBeCall(word));
   if (isPlain) throw invalid(`the bare word ${word} is no substitution; write s/…/…/`, start, start + code.length);
   throw unknown('is no substitution but a program', start, bytes.length);
+}
+
+function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }

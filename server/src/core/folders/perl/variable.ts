@@ -15,8 +15,8 @@ export function readVariable(
   isPattern: boolean,
 ): { readonly part: Part; readonly end: number } {
   const rest = text.slice(at);
-  const number = /^(?:[$\\]([1-9]\d*)|\$\{\s*([1-9]\d*)\s*\})/.exec(rest);
-  const name = /^\$\+\{\s*([A-Za-z_]\w*)\s*\}/.exec(rest);
+  const number = /^(?:[$\\]([1-9]\d*)|\$\{[\t-\r ]*([1-9]\d*)[\t-\r ]*\})/.exec(rest);
+  const name = /^\$\+\{[\t-\r ]*([A-Za-z_]\w*)[\t-\r ]*\}/.exec(rest);
   const sign = /^\$([&`]|'(?![A-Za-z_:]))/.exec(rest);
   const found = number ?? name ?? sign;
   if (found === null || isPattern) throw problemOf(text, at, placeOf);
@@ -38,14 +38,14 @@ function isSubscript(text: string, at: number, isClosed: boolean): boolean {
 /** Under `strict`, a variable that the program does not have ends the run; those that it has depend on the run. */
 function problemOf(text: string, at: number, placeOf: (at: number) => number): PerlProblem {
   const rest = text.slice(at);
-  if (/^\$\s*$/.test(rest)) return invalid('a lone $ stands at the end; write \\$', placeOf(at));
+  if (/^\$[\t-\r ]*$/.test(rest)) return invalid('a lone $ stands at the end; write \\$', placeOf(at));
   if (/^\$0\d/.test(rest))
     return invalid(`there is no variable ${/^\$\d+/.exec(rest)![0]}`, placeOf(at), placeOf(at) + 3);
-  const named = /^([$@])(?:\{\s*(\w+)\s*\}|(\w+)(?!\w|::|'))/.exec(rest);
+  const named = /^([$@])(?:\{[\t-\r ]*(\w+)[\t-\r ]*\}|(\w+)(?!\w|::|'))/.exec(rest);
   const name = named?.[2] ?? named?.[3];
   const end = placeOf(at) + (named?.[0].length ?? 1);
   if (name !== undefined && /^[A-Za-z_]/.test(name)) {
-    const isForeign = /[a-z]/.test(name) && !/^\$\{?\s*[ab]\b/.test(rest) && !programVariables.has(name);
+    const isForeign = /[a-z]/.test(name) && !/^\$\{?[\t-\r ]*[ab]\b/.test(rest) && !programVariables.has(name);
     if (isForeign) {
       return invalid(
         `the program has no variable ${named![1]}${name}; write \\${named![1]} for the sign itself`,
