@@ -40,6 +40,14 @@ export {
 } from './features/explainOutput.js';
 export type { HoverAnswer } from './features/hover.js';
 export { type InvocationSummary, summarise } from './features/invocationSummary.js';
+export {
+  type FolderOutput,
+  type FolderQuestion,
+  type MapQuestion,
+  mapListing,
+  mapQuestion,
+} from './features/mapOutput.js';
+export { code } from './features/markdown.js';
 export { optionMarkdown } from './features/optionMarkdown.js';
 export { type ArgvOutput, parseArgv } from './features/parseArgv.js';
 export { type ParseOutput, parseOutput } from './features/parseOutput.js';
@@ -47,6 +55,8 @@ export { invocationOnLine } from './features/place.js';
 export { lackText, releaseDifferences, releaseSpan } from './features/releaseText.js';
 export type { SentQuestion } from './features/sentQuestion.js';
 export type { NoMapping, SentChoice } from './folders/chosenSentMapping.js';
+export { readableName } from './folders/imapUtf7.js';
+export { type ListedFolder, readFolderList } from './folders/listing.js';
 export { perlShellWords } from './getopt/perlShellWords.js';
 export { effectiveSettings, type SettingsContext } from './model/effectiveSettings.js';
 export type { Invocation } from './model/invocation.js';

@@ -1,3 +1,4 @@
+import './lateOptimisation.js';
 import {
   accessSync,
   closeSync,
