@@ -8,6 +8,8 @@ import type { Invocation } from '../model/invocation.js';
 import type { TextRange } from '../text/range.js';
 import { commandMarkdown } from './commandMarkdown.js';
 import { directiveMarkdown, ruleMarkdown } from './directiveMarkdown.js';
+import { exitCodeMarkdown } from './exitCodeMarkdown.js';
+import { exitCodeAt } from './exitStatus/exitCodeUse.js';
 import { impliedBy, isGiven, settingText } from './given.js';
 import { code, enumerate, prose } from './markdown.js';
 import {
@@ -38,7 +40,7 @@ export interface HoverContext {
 /** Explains what stands at `offset`; null where there is nothing to explain. */
 export function hover(analysis: Analysis, offset: number, { now }: HoverContext): HoverAnswer | null {
   const place = placeAt(analysis, offset);
-  if (place === null) return null;
+  if (place === null) return exitCodeHover(analysis, offset);
   const { range } = place;
   switch (place.kind) {
     case 'command':
@@ -56,6 +58,12 @@ export function hover(analysis: Analysis, offset: number, { now }: HoverContext)
     case 'directive':
       return { range, markdown: directiveMarkdown(place.directive, now) };
   }
+}
+
+/** An exit code that the script compares with that of imapsync. */
+function exitCodeHover(analysis: Analysis, offset: number): HoverAnswer | null {
+  const use = exitCodeAt(analysis, offset);
+  return use === null ? null : answer(use.range, exitCodeMarkdown(use));
 }
 
 function answer(range: TextRange, markdown: string | null): HoverAnswer | null {
