@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, Uri } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, NotificationType, RequestType } from 'vscode-languageclient';
 import { mapSentCommand } from './commands/mapSentFolder.js';
 import { documentSelector } from './documents.js';
@@ -104,7 +104,11 @@ export class LanguageServer implements Disposable {
       traceOutputChannel: silentChannel(this.channel.name),
       // RevealOutputChannelOn.Never; failures show in the language status instead of a message over the editor.
       revealOutputChannelOn: 4,
-      initializationOptions: { documentationBase: rulePages.toString(), commands: [mapSentCommand] },
+      initializationOptions: {
+        documentationBase: rulePages.toString(),
+        commands: [mapSentCommand],
+        trusted: workspace.isTrusted,
+      },
       middleware: { ...linkRulePages(rulePages) },
     };
   }

@@ -1,4 +1,4 @@
-import { type Disposable, type ExtensionContext, window } from 'vscode';
+import { type Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import { type ClientFactory, LanguageServer } from './client.js';
 import { registerMapSentFolder } from './commands/mapSentFolder.js';
 import { registerOpenRuleDocumentation } from './commands/openRuleDocumentation.js';
@@ -31,6 +31,8 @@ export function openShell(context: ExtensionContext, platform: Platform): void {
     server,
     showLanguageStatus(server),
     watchForCommands(() => void server.start()),
+    // The server is told at its start whether it may look at files.
+    workspace.onDidGrantWorkspaceTrust(() => (server.state === 'running' ? void server.restart() : undefined)),
     registerRunDryPass(runPass),
     registerRunConnectPass(runPass),
     registerRunLoginPass(runPass),

@@ -7,6 +7,7 @@ import { complete, completionDetails } from './features/completion.js';
 import { documentLinks } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbol.js';
 import { hover } from './features/hover.js';
+import { hoverFiles } from './features/passfileMarkdown.js';
 import { invocationOnLine } from './features/place.js';
 import { mapSentAt, sentQuestionAt } from './features/sentQuestion.js';
 import { lint as lintWith } from './linter.js';
@@ -38,7 +39,8 @@ export {
   type ExplainOutput,
   explainOutput,
 } from './features/explainOutput.js';
-export type { HoverAnswer } from './features/hover.js';
+export type { FileFacts } from './features/fileFacts.js';
+export type { HoverAnswer, HoverContext } from './features/hover.js';
 export { type InvocationSummary, summarise } from './features/invocationSummary.js';
 export {
   type FolderOutput,
@@ -115,6 +117,7 @@ const languageService = {
   lint,
   nextExpiry,
   hover,
+  hoverFiles,
   complete,
   completionDetails,
   quickFixes,

@@ -18,6 +18,8 @@ export interface ClientFeatures {
   readonly hierarchicalSymbols: boolean;
   /** Where the pages of the rules are, ending in a slash; null when the client does not say. */
   readonly documentationBase: string | null;
+  /** Files that a document names may be looked at; a client that says nothing knows no folders without trust. */
+  readonly trusted: boolean;
   /** Commands of its own that it can carry out. */
   readonly commands: ReadonlySet<string>;
 }
@@ -41,6 +43,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     relatedInformation: diagnostics?.relatedInformation === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     documentationBase: readDocumentationBase(params.initializationOptions),
+    trusted: readTrusted(params.initializationOptions),
     commands: readCommands(params.initializationOptions),
   };
 }
@@ -54,6 +57,10 @@ function readDocumentationBase(options: unknown): string | null {
   const base = options.documentationBase;
   if (typeof base !== 'string' || base === '') return null;
   return base.endsWith('/') ? base : `${base}/`;
+}
+
+function readTrusted(options: unknown): boolean {
+  return typeof options !== 'object' || options === null || !('trusted' in options) || options.trusted === true;
 }
 
 function readCommands(options: unknown): ReadonlySet<string> {
