@@ -10,6 +10,7 @@ import { hover } from './features/hover.js';
 import { hoverFiles } from './features/passfileMarkdown.js';
 import { invocationOnLine } from './features/place.js';
 import { mapSentAt, sentQuestionAt } from './features/sentQuestion.js';
+import { signatureHelp } from './features/signatureHelp.js';
 import { lint as lintWith } from './linter.js';
 import { nextExpiry } from './model/phases.js';
 import { passTitle } from './passes/passTitle.js';
@@ -118,6 +119,7 @@ const languageService = {
   nextExpiry,
   hover,
   hoverFiles,
+  signatureHelp,
   complete,
   completionDetails,
   quickFixes,

@@ -13,6 +13,9 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
+  readonly markdownSignature: boolean;
+  /** Parameters of a signature by their places in its label. */
+  readonly labelOffsets: boolean;
   readonly codeDescription: boolean;
   readonly relatedInformation: boolean;
   readonly hierarchicalSymbols: boolean;
@@ -39,6 +42,8 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     markdownCompletion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
+    markdownSignature: prefersMarkdown(textDocument?.signatureHelp?.signatureInformation?.documentationFormat),
+    labelOffsets: textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     codeDescription: diagnostics?.codeDescriptionSupport === true,
     relatedInformation: diagnostics?.relatedInformation === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -34,6 +34,7 @@ import { hover } from './handlers/hover.js';
 import { mapSent } from './handlers/mapSent.js';
 import { plan } from './handlers/plan.js';
 import { sentChoices } from './handlers/sentChoices.js';
+import { signatureHelp } from './handlers/signatureHelp.js';
 import { ProblemStore } from './problems.js';
 import { Refresher } from './refresh.js';
 import type { Session } from './session.js';
@@ -103,6 +104,7 @@ export function createServer(connection: Connection, environment: ServerEnvironm
 
   connection.languages.diagnostics.on(answer('diagnostics', diagnostic));
   connection.onHover(answer('hover', hover));
+  connection.onSignatureHelp(answer('signature help', signatureHelp));
   connection.onCompletion(answer('completion', completion));
   connection.onCompletionResolve(answer('completion details', resolveCompletion));
   connection.onCodeAction(answer('code actions', codeAction));

@@ -77,11 +77,13 @@ function authenticationText(provider: Provider): string {
 function folderNames(provider: Provider, role: FolderRole): string {
   const known = provider.folders[role].filter((folder) => folder.verified);
   const english = (folder: ProviderFolder): number => (folder.language.startsWith('en') ? 0 : 1);
-  const byName = new Map<string, string>();
-  for (const { text, language } of [...known].sort((a, b) => english(a) - english(b)))
-    if (!byName.has(text)) byName.set(text, language);
-  const names = [...byName].map(([text, language]) =>
-    language.startsWith('en') ? code(text) : `${code(text)} in ${languageName(language)}`,
+  const byLanguage = new Map<string, string>();
+  for (const { text, language } of [...known].sort((a, b) => english(a) - english(b))) {
+    const name = languageName(language);
+    if (!byLanguage.has(name)) byLanguage.set(name, text);
+  }
+  const names = [...byLanguage].map(([language, text]) =>
+    language === 'English' ? code(text) : `${code(text)} in ${language}`,
   );
   const left = names.length - mostFolders;
   return left > 1 ? `${names.slice(0, mostFolders).join(', ')} and ${left} more by language` : names.join(', ');

@@ -36,7 +36,7 @@ export function behind(whole: ValueText, from: number): ValueText {
 
 /** The text of a word. */
 export function wordText(word: Word): ValueText {
-  const texts = word.pieces.map((piece) => (piece.kind === 'text' ? piece.value : unknownStretch));
+  const texts = word.pieces.map(textOf);
   const starts: number[] = [];
   let length = 0;
   for (const text of texts) {
@@ -70,6 +70,12 @@ export function wordText(word: Word): ValueText {
       return starts[index]! + Math.min(within, texts[index]!.length);
     },
   };
+}
+
+/** A quote that is not closed adds nothing. */
+function textOf(piece: WordPiece): string {
+  if (piece.kind === 'text') return piece.value;
+  return piece.what === 'unterminated' ? '' : unknownStretch;
 }
 
 function isVerbatim(piece: WordPiece): boolean {
