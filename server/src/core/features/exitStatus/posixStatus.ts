@@ -62,7 +62,7 @@ function isOfImapsync(analysis: Analysis, word: string, at: number): boolean {
     const plain = code
       .replace(/\\\r?\n/g, ' ')
       .replace(/(^|\s)#[^\n]*/g, '$1')
-      .replace(/\d*&?>>?\s*&?\s*[^\s;|&)]+|\d*<\s*[^\s;|&)]+/g, ' ');
+      .replace(/(?<!\d)\d*(?:&?>>?[\s&]*|<\s*)[^\s;|&)]+/g, ' ');
     return conditionOf(
       wholePipe ? plain.replace(/(?<!\|)\|(?!\|)[^\n;&|]*/g, ' ') : plain.replace(/(?<!\|)\|(?!\|)/g, ';'),
     );
@@ -76,10 +76,10 @@ function isOfImapsync(analysis: Analysis, word: string, at: number): boolean {
 
 /** In front of `else` stands the other branch, and in front of that the condition whose status it has. */
 function conditionOf(code: string): string {
-  const otherwise = /(?:^|[;\s])el(?:se|if)\b[^;\n]*$/.exec(code.trimEnd());
-  if (otherwise === null) return code;
-  const then = code.slice(0, otherwise.index).search(/(?:^|[;\s])then\b(?![\s\S]*[;\s]then\b)/);
-  return then < 0 ? code : `${code.slice(0, then)};`;
+  const statement = code.slice(Math.max(code.lastIndexOf(';'), code.lastIndexOf('\n')) + 1);
+  if (!/(?:^|\s)el(?:se|if)\b/.test(statement)) return code;
+  const then = [...code.matchAll(/(?<![^;\s])then\b/g)].at(-1);
+  return then === undefined ? code : `${code.slice(0, then.index)};`;
 }
 
 function keywordsOff(segment: string): string {
