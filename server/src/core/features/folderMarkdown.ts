@@ -3,7 +3,7 @@ import { decodeImapUtf7, encodeImapUtf7 } from '../folders/imapUtf7.js';
 import { providerOf } from '../folders/nameSpaces.js';
 import type { SideNumber } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
-import { type KnownFolder, knownFolders } from './knownFolders.js';
+import { foldersOf, type KnownFolder, knownFolders } from './knownFolders.js';
 import { languageName } from './languageNames.js';
 import { code, enumerate, prose } from './markdown.js';
 
@@ -19,6 +19,7 @@ export const roleNames: Readonly<Record<FolderRole, string>> = {
 };
 
 const mostProviders = 3;
+const mostNames = 2;
 
 /** A name in IMAP UTF-7 in readable form: `Entw&APw-rfe` → `Entwürfe`; null where it is readable as it stands. */
 export function readableFolder(name: string): string | null {
@@ -54,6 +55,13 @@ function knownText(invocation: Invocation, side: SideNumber, raw: string): strin
   const provider = providerOf(invocation, side);
   const own = provider === undefined ? undefined : all.find((known) => known.provider === provider);
   if (own !== undefined) return `${roleText(own)} of ${prose(own.provider.name)}${languageText(own)}.`;
+  if (provider !== undefined) {
+    const mine = foldersOf(provider).filter(({ role }) => role === first.role);
+    const names = mine.slice(0, mostNames).map(({ folder }) => code(folder.raw));
+    if (mine.length > names.length) names.push('others by language');
+    if (names.length > 0)
+      return `${prose(provider.name)} is not known for this name: its ${roleNames[first.role]} folder is ${enumerate(names, 'or')}.`;
+  }
   const same = all.filter(({ role }) => role === first.role);
   const names = same.slice(0, mostProviders).map((known) => prose(known.provider.name));
   const left = same.length - names.length;

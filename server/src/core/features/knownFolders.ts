@@ -16,7 +16,7 @@ export function knownFolders(raw: string): readonly KnownFolder[] {
   return byRaw.get(raw) ?? [];
 }
 
-/** Every name of a provider's special folders once, those without a source left out. */
+/** Every name of a provider's special folders once, English ones first, those without a source left out. */
 export function foldersOf(provider: Provider): readonly KnownFolder[] {
   const found = new Map<string, KnownFolder>();
   for (const [role, folders] of Object.entries(provider.folders) as [FolderRole, readonly ProviderFolder[]][]) {
@@ -24,7 +24,8 @@ export function foldersOf(provider: Provider): readonly KnownFolder[] {
       if (folder.verified && !found.has(folder.raw)) found.set(folder.raw, { provider, role, folder });
     }
   }
-  return [...found.values()];
+  const english = ({ folder }: KnownFolder): number => (folder.language.startsWith('en') ? 0 : 1);
+  return [...found.values()].sort((a, b) => english(a) - english(b));
 }
 
 function index(): Map<string, KnownFolder[]> {

@@ -1,15 +1,17 @@
 import type { Analysis } from '../analysis.js';
 import type { OptionFact } from '../catalogue/optionFact.js';
 import { findOption } from '../catalogue/options.js';
+import { readSubstitution } from '../folders/perl/substitution.js';
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
-import type { TextRange } from '../text/range.js';
+import { type TextRange, touches } from '../text/range.js';
 import { circumstances } from './circumstances.js';
 import type { FileFacts } from './fileFacts.js';
 import { code, prose } from './markdown.js';
 import { dangers } from './optionMarkdown.js';
 import { passfileNotes, passfilePath } from './passfileMarkdown.js';
 import { searchMarkdown } from './searchMarkdown.js';
+import { substitutionNotes } from './substitutionMarkdown.js';
 import { valueHere, valueNotes } from './valueMarkdown.js';
 import { valueTextOf } from './valueText.js';
 
@@ -42,8 +44,13 @@ export function valueHover(
   parts.push(search === null ? prose(fact.summary) : `**${code(`--${fact.name}`)}** ${prose(fact.summary)}`);
   const here = circumstances(invocation, use, fact, 'given');
   if (here.length > 0) parts.push(here.map((line) => `- ${line}`).join('\n'));
-  const danger = dangers(fact, invocation.release).filter((line) => line.startsWith('**Runs code') || line.startsWith('**No effect'));
-  return { range: search?.range ?? range, markdown: [...parts, ...danger].join('\n\n') };
+  const danger = dangers(fact, invocation.release).filter(
+    (line) => line.startsWith('**Runs code') || line.startsWith('**No effect'),
+  );
+  return {
+    range: search?.range ?? mistakeRange(invocation, use, offset) ?? range,
+    markdown: [...parts, ...danger].join('\n\n'),
+  };
 }
 
 /** What a value means for the migration, and what the disk says about the file that it names; nothing about a secret. */
@@ -60,7 +67,18 @@ export function notesOf(
   return [
     ...valueNotes(invocation, fact, use.value, now),
     ...(path === null || facts === undefined ? [] : passfileNotes(use, path, facts)),
+    ...(fact.name === 'regextrans2' ? substitutionNotes(invocation, use) : []),
   ];
+}
+
+/** The part of a substitution that Perl refuses, where the cursor stands in it. */
+function mistakeRange(invocation: Invocation, use: OptionUse, offset: number): TextRange | null {
+  if (use.name !== 'regextrans2' || use.value === null) return null;
+  const read = readSubstitution(use.value);
+  const value = read.kind === 'invalid' ? valueTextOf(invocation, use) : null;
+  if (read.kind !== 'invalid' || value === null) return null;
+  const range = value.rangeOf(read.range.start, read.range.end);
+  return touches(range, offset) ? range : null;
 }
 
 function searchHover(
