@@ -206,7 +206,7 @@ describe('Hover over a search', () => {
   });
 
   it('says which servers know a key and on what it depends', () => {
-    assert.match(told('--search "YOU¦NGER 86400"'), /That is 1 d\.[^]*announce `WITHIN`/);
+    assert.match(told('--search "YOU¦NGER 86400"'), /That is 1 d\.[\s\S]*announce `WITHIN`/);
     assert.match(told('--search SE¦EN'), /Flags differ between the two sides/);
     assert.match(told('--search "UID ¦1:5"'), /Each server gives numbers of its own/);
     assert.match(told('--search ¦1:5'), /With these numbers in the folder/);
@@ -251,7 +251,7 @@ describe('Hover over an option beside its pair', () => {
       /`--ssl2`, the same for the destination, is not given here: imapsync takes `--ssl2` \(by `--gmail2`\)/,
     );
     assert.match(told('--time¦out1 60'), /imapsync takes `--timeout2 120`, the default/);
-    assert.match(told('--timeout1 6¦0'), /^(?![^]*--timeout2)/);
+    assert.match(told('--timeout1 6¦0'), /^(?![\s\S]*--timeout2)/);
     assert.match(told('--timeout1 6¦0 --timeout2 90'), /`--timeout2` for the destination is `90`/);
   });
 
