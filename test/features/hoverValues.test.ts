@@ -236,6 +236,10 @@ describe('Hover over a search', () => {
     assert.match(told('--search2 FOO¦BAR'), /destination counts as empty/);
   });
 
+  it('says at the option too what servers refuse', () => {
+    assert.match(told('--sea¦rch "SEEN SINCE x"'), /- \*\*Refused by servers:\*\* "x" is no date/);
+  });
+
   it('goes on around what only the shell knows', () => {
     const text = told('--search "SENTSINCE $DAY SE¦EN"');
     assert.match(text, /`SEEN`/);
@@ -253,6 +257,14 @@ describe('Hover over an option beside its pair', () => {
     assert.match(told('--time¦out1 60'), /imapsync takes `--timeout2 120`, the default/);
     assert.match(told('--timeout1 6¦0'), /^(?![\s\S]*--timeout2)/);
     assert.match(told('--timeout1 6¦0 --timeout2 90'), /`--timeout2` for the destination is `90`/);
+  });
+
+  it('tells what would hold without the option, where that depends on the command', () => {
+    assert.match(told('--ssl1 --po¦rt1 1993'), /Without it imapsync would take `--port1 993`, the default/);
+    assert.match(told('--nossl1 --notls1 --po¦rt1 1143'), /Without it imapsync would take `--port1 143`/);
+    assert.doesNotMatch(told('--po¦rt1 1143 "$@"'), /Without it/);
+    assert.match(told('--timeout 30 --time¦out1 60'), /Without it imapsync would take `--timeout1 30`/);
+    assert.doesNotMatch(told('--errors¦max 5'), /Without it/);
   });
 
   it('tells what is in force in place of what is written', () => {

@@ -1,6 +1,7 @@
 import type { OptionFact } from '../catalogue/optionFact.js';
 import { findOption } from '../catalogue/options.js';
 import type { OptionUse } from '../getopt/result.js';
+import { buildInvocation } from '../model/buildInvocation.js';
 import { effectiveSettings } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
 import type { Setting } from '../model/settings/setting.js';
@@ -24,6 +25,8 @@ export function circumstances(
   const settings = effectiveSettings(invocation);
   const overruled = overruledText(invocation, use, settings);
   if (overruled !== null) lines.push(overruled);
+  const otherwise = detail === 'all' ? otherwiseText(invocation, use, fact) : null;
+  if (otherwise !== null) lines.push(otherwise);
   const pair = pairText(invocation, fact, settings, detail);
   if (pair !== null) lines.push(pair);
   const count = invocation.all(use.name).length;
@@ -48,6 +51,29 @@ export function circumstances(
     lines.push(`${missing ? '**Needs, and it is not on this command:**' : 'Needs'} ${requirementText(requirement)}`);
   }
   return lines;
+}
+
+/** What would hold without the option, where its default depends on the rest of the command. */
+function otherwiseText(invocation: Invocation, use: OptionUse, fact: OptionFact): string | null {
+  if (fact.defaultNote === null || fact.secret || fact.repeatable || invocation.last(use.name) !== use) return null;
+  const { dialect, range, executable, launcher, assignments, words, incomplete, optionsExtra } = invocation.syntax;
+  const extra = optionsExtra === undefined ? {} : { optionsExtra };
+  const rest = words.filter((_, index) => index !== use.wordIndex && index !== use.valueWordIndex);
+  const without = buildInvocation({
+    dialect,
+    range,
+    executable,
+    launcher,
+    assignments,
+    words: rest,
+    incomplete,
+    ...extra,
+  });
+  const setting = effectiveSettings(without).find(({ option }) => option === use.name);
+  if (setting === undefined || setting.origin === 'unknown' || setting.value === null || !setting.certain) return null;
+  // What another option sets is told of that option.
+  if (setting.origin !== 'default' && settersOf(invocation, fact).length > 0) return null;
+  return `Without it imapsync would take ${inForce(setting)}.`;
 }
 
 /** What the same option of the other side comes to. */

@@ -23,6 +23,11 @@ export interface SearchAnswer {
   readonly parts: readonly string[];
 }
 
+/** What servers refuse in a search expression, each with what follows from it. */
+export function searchProblems(invocation: Invocation, option: string, text: string): readonly string[] {
+  return parseSearchQuery(text).problems.map((problem) => problemText(problem, invocation, option));
+}
+
 /** Explains the expression `value` of --search, and first of all what stands at the place `at` of it. */
 export function searchMarkdown(
   invocation: Invocation,

@@ -10,7 +10,7 @@ import type { FileFacts } from './fileFacts.js';
 import { code, prose } from './markdown.js';
 import { dangers } from './optionMarkdown.js';
 import { passfileNotes, passfilePath } from './passfileMarkdown.js';
-import { searchMarkdown } from './searchMarkdown.js';
+import { searchMarkdown, searchProblems } from './searchMarkdown.js';
 import { substitutionNotes } from './substitutionMarkdown.js';
 import { valueHere, valueNotes } from './valueMarkdown.js';
 import { valueTextOf } from './valueText.js';
@@ -67,6 +67,7 @@ export function notesOf(
   return [
     ...valueNotes(invocation, fact, use.value, now),
     ...(path === null || facts === undefined ? [] : passfileNotes(use, path, facts)),
+    ...(fact.valueKind === 'imap-search' ? searchProblems(invocation, fact.name, use.value) : []),
     ...(fact.name === 'regextrans2' ? substitutionNotes(invocation, use) : []),
   ];
 }
