@@ -1,4 +1,4 @@
-import { type Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, window } from 'vscode';
 import { type ClientFactory, LanguageServer } from './client.js';
 import { registerMapSentFolder } from './commands/mapSentFolder.js';
 import { registerOpenRuleDocumentation } from './commands/openRuleDocumentation.js';
@@ -11,6 +11,7 @@ import { registerRunLoginPass } from './commands/runLoginPass.js';
 import { registerShowOutput } from './commands/showOutput.js';
 import { watchForCommands } from './commandWatch.js';
 import { showLanguageStatus } from './languageStatus.js';
+import { tellTrust } from './tellTrust.js';
 
 /** What differs between VS Code on a machine and VS Code in a browser alone. */
 export interface Platform {
@@ -31,8 +32,7 @@ export function openShell(context: ExtensionContext, platform: Platform): void {
     server,
     showLanguageStatus(server),
     watchForCommands(() => void server.start()),
-    // The server is told at its start whether it may look at files.
-    workspace.onDidGrantWorkspaceTrust(() => (server.state === 'running' ? void server.restart() : undefined)),
+    tellTrust(server),
     registerRunDryPass(runPass),
     registerRunConnectPass(runPass),
     registerRunLoginPass(runPass),

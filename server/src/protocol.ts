@@ -97,6 +97,15 @@ export namespace MapSentRequest {
   export const type = new RequestType<Params, Result | null, void>(method);
 }
 
+/** `imapsync/trust`: whether the server may look at files that documents name, told by the client where that changes. */
+export namespace TrustNotification {
+  export const method = 'imapsync/trust';
+  export interface Params {
+    readonly trusted: boolean;
+  }
+  export const type = new NotificationType<Params>(method);
+}
+
 /** `imapsync/foundRelease`: what the imapsync of this machine says its release is, told by the client. */
 export namespace FoundReleaseNotification {
   export const method = 'imapsync/foundRelease';

@@ -137,6 +137,13 @@ describe('Hover over a host', () => {
     it(`knows ${host}`, () => assert.match(hoverOf(`imapsync --host1 ¦${host}`)?.markdown ?? '', said));
   }
 
+  it('marks a host that nobody has vouched for', () => {
+    const doubtful = providers.find(({ unverifiedHosts }) => unverifiedHosts.length > 0)!.unverifiedHosts[0]!;
+    const text = hoverOf(`imapsync --host1 ¦${doubtful.replace('*.', 'mail.')}`)?.markdown ?? '';
+    assert.equal(/this host is theirs is not verified/.test(text), !doubtful.startsWith('*.'));
+    assert.doesNotMatch(hoverOf('imapsync --host1 ¦imap.gmail.com')?.markdown ?? '', /this host is theirs/);
+  });
+
   it('says nothing of its own about other names', () => {
     for (const host of ['mail.example.org', '1.2.3', 'a:b', 'imap']) {
       assert.doesNotMatch(hoverOf(`imapsync --host1 ¦${host}`)?.markdown ?? '', /This machine|private network|An IP/);
@@ -180,7 +187,7 @@ describe('Hover over settings of TLS and login', () => {
     ['--ssl1_ssl_version TLSv¦1', /Allows TLS 1\.0 only\. Servers of today refuse it/],
     ['--ssl1_ssl_version TLSv1_2:TLSv¦1_3', /Only one version can stand without an exclamation mark/],
     ['--ssl1_ssl_version ¦1.2', /`1\.2` is no TLS version/],
-    ['--authmech1 pl¦ain', /SASL PLAIN/],
+    ['--authmech1 pl¦ain', /SASL PLAIN.*\(RFC 4616/],
     ['--authmech1 FO¦O', /no code for this mechanism/],
     ['--useheader Mess¦age-Id', /Unique for nearly every message/],
     ['--port1 99¦3', /TLS from the first byte \(`--ssl1`\)/],

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { TrustNotification } from '../../server/src/protocol.js';
 import { type FileKind, hoverAtCursor } from './harness/atCursor.js';
 import { type ServerProcess, startInProcess, startProcess, type TestClient } from './harness/client.js';
 
@@ -180,6 +181,8 @@ describe('hover over stdio', function () {
       await untrusted.client.initialize({ initializationOptions: { trusted: false } });
       const source = 'imapsync --passfile1 clo¦sed\n';
       const answer = await hoverAtCursor(untrusted.client, 'posix', source, uri);
+      await untrusted.client.connection.sendNotification(TrustNotification.method, { trusted: true });
+      assert.match((await hoverAtCursor(untrusted.client, 'posix', source, uri))?.value ?? '', /It exists/);
       untrusted.client.connection.dispose();
       untrusted.process.kill();
       await untrusted.ended;

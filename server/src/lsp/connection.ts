@@ -16,6 +16,7 @@ import {
   MapSentRequest,
   PlanRequest,
   SentChoicesRequest,
+  TrustNotification,
 } from '../protocol.js';
 import { serverCapabilities } from './capabilities.js';
 import { readClientFeatures } from './clientFeatures.js';
@@ -81,6 +82,10 @@ export function createServer(connection: Connection, environment: ServerEnvironm
 
   connection.onNotification(FoundReleaseNotification.method, ({ release }: FoundReleaseNotification.Params) => {
     if (session?.configuration.found(release === null ? null : readRelease(release))) refresher?.everything();
+  });
+
+  connection.onNotification(TrustNotification.method, ({ trusted }: TrustNotification.Params) => {
+    if (session !== undefined) session = { ...session, client: { ...session.client, trusted } };
   });
 
   documents.onDidChangeContent(({ document }) => refresher?.changed(document.uri));

@@ -95,7 +95,10 @@ function hostNotes(invocation: Invocation, fact: OptionFact, value: string): rea
   const side = fact.side ?? 'host1';
   const port = readNumber(invocation.value(side === 'host1' ? 'port1' : 'port2') ?? '');
   const provider = findProvider(value, port ?? undefined);
-  if (provider !== undefined) return [providerMarkdown(provider, side)];
+  if (provider !== undefined) {
+    const doubt = provider.unverifiedHosts.includes(value.trim().toLowerCase());
+    return [providerMarkdown(provider, side), ...(doubt ? ['That this host is theirs is not verified.'] : [])];
+  }
   const note = hostMarkdown(value);
   return note === null ? [] : [note];
 }
@@ -131,7 +134,9 @@ function portNotes(invocation: Invocation, fact: OptionFact, value: string): rea
 
 function mechanismNote(value: string): string {
   const known = authMechanisms.find(({ name }) => name === value.toUpperCase());
-  return known === undefined ? 'imapsync has no code for this mechanism: the login would fail.' : prose(known.summary);
+  return known === undefined
+    ? 'imapsync has no code for this mechanism: the login would fail.'
+    : `${prose(known.summary)} (${prose(known.source)})`;
 }
 
 /** The day a number of days ago, as the searches of imapsync mean it; tried with 2.229. */
