@@ -279,6 +279,14 @@ describe('Hover over an option beside its pair', () => {
     assert.match(text, /\*\*In force here:\*\* `--sep1 \\` \(by `--domino1`\)/);
   });
 
+  it('tells on what the value depends, and how it is read', () => {
+    assert.match(
+      hoverOf('imapsync --passw¦ord1 x')?.markdown ?? '',
+      /It holds unless the environment has `IMAPSYNC_PASSWORD1`/,
+    );
+    assert.match(hoverOf("imapsync --host1 'mail.example.org¦ '")?.markdown ?? '', /It is read as mail\.example\.org/);
+  });
+
   it('never shows a password of the other side', () => {
     assert.doesNotMatch(told('--passw¦ord1 T0psecret --password2 T0psecret2'), /T0psecret/);
   });

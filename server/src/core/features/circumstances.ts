@@ -111,7 +111,8 @@ function overruledText(invocation: Invocation, use: OptionUse, settings: readonl
   if (invocation.last(use.name) !== use) return null;
   const setting = settings.find(({ option }) => option === use.name);
   if (setting === undefined || setting.adds) return null;
-  if (setting.note !== undefined && setting.origin === 'written') return `imapsync takes it: ${prose(setting.note)}.`;
+  if (setting.note !== undefined && setting.origin === 'written')
+    return `It ${setting.note.startsWith('read as') ? 'is' : 'holds'} ${prose(setting.note)}.`;
   if (setting.origin === 'written' || setting.origin === 'unknown' || setting.value === null) return null;
   return `**In force here:** ${inForce(setting)} instead of what is written.`;
 }

@@ -13,6 +13,7 @@ import { readableBytes, readableDuration } from './quantity.js';
 import type { ValueText } from './valueText.js';
 
 const mostTerms = 12;
+const mostProblems = 3;
 const longestTerm = 60;
 
 /** What an IMAP SEARCH expression selects. */
@@ -25,7 +26,8 @@ export interface SearchAnswer {
 
 /** What servers refuse in a search expression, each with what follows from it. */
 export function searchProblems(invocation: Invocation, option: string, text: string): readonly string[] {
-  return parseSearchQuery(text).problems.map((problem) => problemText(problem, invocation, option));
+  const { problems } = parseSearchQuery(text);
+  return problems.slice(0, mostProblems).map((problem) => problemText(problem, invocation, option));
 }
 
 /** Explains the expression `value` of --search, and first of all what stands at the place `at` of it. */
@@ -60,7 +62,8 @@ function partsOf(
   const left = lines.length - mostTerms;
   const shown = left > 1 ? [...lines.slice(0, mostTerms), `- and ${left} more`] : lines;
   if (lines.length > 1) parts.push(['**Messages for which all of this holds**', ...shown].join('\n'));
-  for (const other of query.problems) if (other !== problem) parts.push(problemText(other, invocation, option));
+  const others = query.problems.filter((other) => other !== problem).slice(0, mostProblems);
+  parts.push(...others.map((other) => problemText(other, invocation, option)));
   if (/[^\u0000-\u007f]/.test(text.replaceAll(unknownText, '')))
     parts.push('Some of it is not ASCII: IMAP knows no such text here, and what a server makes of it differs.');
   return parts;
