@@ -1,5 +1,6 @@
 import { corpora } from './corpora.js';
 import { missedBudgets } from './figures.js';
+import { measureHover } from './hover.js';
 import { measureKeystrokes, measureLint } from './inProcess.js';
 import { measureStructure } from './structure.js';
 import { measureWholeProcess } from './wholeProcess.js';
@@ -14,6 +15,7 @@ const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includ
 
 for (const corpus of corpora.filter(({ name }) => isWanted(name))) {
   measureLint(corpus);
+  measureHover(corpus);
   measureKeystrokes(corpus);
   measureStructure(corpus);
 }

@@ -1,5 +1,5 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, Uri } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, RequestType } from 'vscode-languageclient';
+import { type Disposable, EventEmitter, type LogOutputChannel, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions, NotificationType, RequestType } from 'vscode-languageclient';
 import { mapSentCommand } from './commands/mapSentFolder.js';
 import { documentSelector } from './documents.js';
 import { describeFailure, lifecycleChannel, silentChannel } from './quietChannels.js';
@@ -51,6 +51,11 @@ export class LanguageServer implements Disposable {
     return this.client.sendRequest<Result>(type.method, params);
   }
 
+  /** Tells the server something where it runs. */
+  async notify<Params>(type: NotificationType<Params>, params: Params): Promise<void> {
+    await this.client?.sendNotification(type.method, params);
+  }
+
   /** Notes in the output channel that something went wrong, without any word that could stem from a script. */
   logFailure(what: string, error: unknown): void {
     this.channel.error(`${what}: ${describeFailure(error)}`);
@@ -99,7 +104,11 @@ export class LanguageServer implements Disposable {
       traceOutputChannel: silentChannel(this.channel.name),
       // RevealOutputChannelOn.Never; failures show in the language status instead of a message over the editor.
       revealOutputChannelOn: 4,
-      initializationOptions: { documentationBase: rulePages.toString(), commands: [mapSentCommand] },
+      initializationOptions: {
+        documentationBase: rulePages.toString(),
+        commands: [mapSentCommand],
+        trusted: workspace.isTrusted,
+      },
       middleware: { ...linkRulePages(rulePages) },
     };
   }

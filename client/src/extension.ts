@@ -1,6 +1,7 @@
 import { Disposable, type ExtensionContext } from 'vscode';
 import type { LanguageServer } from './client.js';
 import type { PassRunner } from './commands/passTarget.js';
+import { watchRelease } from './release/watchRelease.js';
 import { openShell } from './shell.js';
 
 /** Called by VS Code when a file opens that can hold imapsync commands, or for one of our commands. */
@@ -9,6 +10,7 @@ export function activate(context: ExtensionContext): void {
     // Loaded with the first imapsync command that is seen, not with the first shell script.
     createClient: async (options) => (await import('./nodeClient.js')).createNodeClient(context.extensionUri, options),
     createPassRunner: (server) => lazyPasses(context, server),
+    watchRelease,
   });
 }
 

@@ -1,4 +1,4 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type Disposable, type ExtensionContext, window } from 'vscode';
 import { type ClientFactory, LanguageServer } from './client.js';
 import { registerMapSentFolder } from './commands/mapSentFolder.js';
 import { registerOpenRuleDocumentation } from './commands/openRuleDocumentation.js';
@@ -11,11 +11,14 @@ import { registerRunLoginPass } from './commands/runLoginPass.js';
 import { registerShowOutput } from './commands/showOutput.js';
 import { watchForCommands } from './commandWatch.js';
 import { showLanguageStatus } from './languageStatus.js';
+import { tellTrust } from './tellTrust.js';
 
 /** What differs between VS Code on a machine and VS Code in a browser alone. */
 export interface Platform {
   readonly createClient: ClientFactory;
   createPassRunner(server: LanguageServer): PassRunner;
+  /** Keeps the server informed of the release of imapsync; only where programs can be started. */
+  watchRelease?(server: LanguageServer): Disposable;
 }
 
 /** Registers everything the manifest promises; the language server starts with the first imapsync command that is seen. */
@@ -23,11 +26,13 @@ export function openShell(context: ExtensionContext, platform: Platform): void {
   const channel = window.createOutputChannel('imapsync lint', { log: true });
   const server = new LanguageServer(platform.createClient, channel, context.extensionUri);
   const runPass = platform.createPassRunner(server);
+  if (platform.watchRelease !== undefined) context.subscriptions.push(platform.watchRelease(server));
   context.subscriptions.push(
     channel,
     server,
     showLanguageStatus(server),
     watchForCommands(() => void server.start()),
+    tellTrust(server),
     registerRunDryPass(runPass),
     registerRunConnectPass(runPass),
     registerRunLoginPass(runPass),

@@ -6,9 +6,12 @@ import { loadBundle } from './loadBundle.mjs';
 /** The module that tells the reader of account tables which names are options, and which of them take a value. */
 export async function columnNames() {
   const { optionFacts } = await loadBundle('server/src/core/catalogue/options.ts');
+  const { laterOptions } = await loadBundle('server/src/core/catalogue/options/later.ts');
   /** @type {Record<'value' | 'switch' | 'negatable', string[]>} */
   const names = { value: [], switch: [], negatable: [] };
-  for (const { name, aliases, spec } of /** @type {readonly OptionFact[]} */ (optionFacts)) {
+  for (const { name, aliases, spec } of /** @type {readonly OptionFact[]} */ ([...optionFacts, ...laterOptions])) {
+    // A column of that name holds further options, whatever the release.
+    if (name === 'extra') continue;
     const kind = spec === '!' ? 'negatable' : spec === '' ? 'switch' : 'value';
     names[kind].push(...[name, ...aliases].map((each) => each.toLowerCase()));
   }

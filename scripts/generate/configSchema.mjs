@@ -18,6 +18,11 @@ export function configSchema(rules) {
         properties: levelsSchema(rules, 'description'),
         additionalProperties: false,
       },
+      imapsyncVersion: {
+        description: 'The release of imapsync that runs the commands, such as 2.229.',
+        type: 'string',
+        pattern: '^([0-9]\\.[0-9]{1,4})?$',
+      },
     },
     additionalProperties: false,
   });

@@ -15,7 +15,7 @@ export async function extensionManifest(rules) {
     type: 'object',
     default: {},
     scope: 'resource',
-    order: 2,
+    order: 3,
     markdownDescription:
       'How loud each rule is: `off`, `hint`, `info`, `warning`, `error`, or `default` for the level of the rule itself.',
     properties: levelsSchema(rules, 'markdownDescription'),

@@ -1,4 +1,4 @@
-import { RequestType, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-protocol';
+import { NotificationType, RequestType, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-protocol';
 import type { Pass, PassPlan, PlanSecrets } from './core/passes/passPlan.js';
 
 /** `imapsync/plan`: what a pass of the invocation at a line would execute. */
@@ -95,4 +95,23 @@ export namespace MapSentRequest {
   export type Result = Mapping | Refusal;
   /** Answers null where no invocation stands at the line. */
   export const type = new RequestType<Params, Result | null, void>(method);
+}
+
+/** `imapsync/trust`: whether the server may look at files that documents name, told by the client where that changes. */
+export namespace TrustNotification {
+  export const method = 'imapsync/trust';
+  export interface Params {
+    readonly trusted: boolean;
+  }
+  export const type = new NotificationType<Params>(method);
+}
+
+/** `imapsync/foundRelease`: what the imapsync of this machine says its release is, told by the client. */
+export namespace FoundReleaseNotification {
+  export const method = 'imapsync/foundRelease';
+  export interface Params {
+    /** `2.229`; null where there is no imapsync, or none that may be asked. */
+    readonly release: string | null;
+  }
+  export const type = new NotificationType<Params>(method);
 }

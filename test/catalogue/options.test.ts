@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { extraOptionsFile } from '../../server/src/core/catalogue/environment.js';
+import type { OptionFact } from '../../server/src/core/catalogue/optionFact.js';
 import { findOption, imapsyncOptions, optionFacts } from '../../server/src/core/catalogue/options.js';
 
 /** The option that text like `noexpunge1` or `authmech1=NTLM` writes. */
@@ -75,6 +76,87 @@ describe('The catalogue of options', () => {
       if (fact.honoursDry === false) assert.notEqual(fact.dryDetail, null, fact.name);
       if (fact.perlEval || fact.shellExec) assert.equal(fact.honoursDry, false, fact.name);
     }
+  });
+
+  it('says of every option that does more than copy what an operator has to know', () => {
+    for (const fact of optionFacts) {
+      const isPlain = !fact.perlEval && !fact.shellExec && fact.honoursDry !== false && fact.conflicts.length === 0;
+      if (isPlain) continue;
+      const told = [fact.notes, fact.dryDetail ?? '', ...fact.conflicts.map(({ effect }) => effect)].join('');
+      assert.ok(told.length > 20, fact.name);
+    }
+  });
+
+  it('knows what runs code, what does nothing any more, what changes no account and what happens under --dry', () => {
+    const named = (holds: (fact: OptionFact) => boolean): readonly string[] =>
+      optionFacts.filter(holds).map(({ name }) => name);
+    assert.deepEqual(
+      named(({ perlEval }) => perlEval),
+      ['regextrans2', 'regexmess', 'skipmess', 'regexflag', 'delete2foldersonly', 'delete2foldersbutnot'],
+    );
+    assert.deepEqual(
+      named(({ shellExec }) => shellExec),
+      ['pipemess', 'maxlinelengthcmd'],
+    );
+    assert.deepEqual(named(({ noEffect }) => noEffect).toSorted(), [
+      'debugcgi',
+      'exchange1',
+      'exitonload',
+      'f1f2h',
+      'sanitize',
+      'var',
+    ]);
+    assert.deepEqual(named(({ readOnlyRun }) => readOnlyRun).toSorted(), [
+      ...['help', 'justautomap', 'justbanner', 'justconnect', 'justfolderlists', 'justfoldersizes', 'justlogin'],
+      'version',
+    ]);
+    assert.equal(named(({ honoursDry }) => honoursDry === false).length, 21);
+    assert.equal(named(({ honoursDry }) => honoursDry === true).length, 26);
+    assert.deepEqual(
+      named(({ honoursDry }) => honoursDry === 'unknown'),
+      ['testsdebug'],
+    );
+  });
+
+  it('knows values, defaults, sides, pairs, relations and releases of as many options as were read in the program', () => {
+    const count = (holds: (fact: OptionFact) => boolean): number => optionFacts.filter(holds).length;
+    assert.deepEqual(
+      {
+        valueKind: count(({ valueKind }) => valueKind !== null),
+        default: count((fact) => fact.default !== null || fact.defaultNote !== null),
+        pair: count(({ pair }) => pair !== null),
+        side: count(({ side }) => side !== null),
+        implies: count(({ implies }) => implies.length > 0),
+        conflicts: count(({ conflicts }) => conflicts.length > 0),
+        requires: count(({ requires }) => requires.length > 0),
+        writes: count(({ writes }) => writes.length > 0),
+        since: count(({ since }) => since !== null),
+      },
+      {
+        valueKind: 87,
+        default: 164,
+        pair: 70,
+        side: 81,
+        implies: 36,
+        conflicts: 77,
+        requires: 25,
+        writes: 46,
+        since: 172,
+      },
+    );
+    for (const fact of optionFacts.filter(({ value }) => value === 'none'))
+      assert.ok(fact.default !== null || fact.defaultNote !== null, `--${fact.name}: on or off`);
+  });
+
+  it('makes presets say what they set, and --gmail2 nothing about backslashes', () => {
+    for (const { name, group, implies, noEffect } of optionFacts)
+      if (group === 'presets' && /^(?:gmail|office|exchange|domino)/.test(name))
+        assert.equal(implies.length > 0, !noEffect, name);
+    const replaced = findOption('gmail2')?.implies.filter(({ option }) => option === 'regextrans2') ?? [];
+    assert.equal(replaced.length, 4);
+    const set = replaced.map(({ value }) => /\[([^\]]*)\]\/_/.exec(String(value))?.[1] ?? '').join('');
+    assert.match(set, /\\\^/);
+    assert.doesNotMatch(set, /\\\\/);
   });
 
   it('counts exactly passwords and tokens as secrets', () => {

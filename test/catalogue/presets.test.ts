@@ -30,6 +30,22 @@ describe('Presets', () => {
     }
   });
 
+  it('follow the release where what they set has changed', () => {
+    const valueIn = (release: string | null, preset: PresetName, option: string): unknown =>
+      presetsInForce((name) => name === preset, release)
+        .flatMap(({ settings }) => settings)
+        .find((setting) => setting.option === option)?.value;
+    assert.deepEqual(
+      [null, '2.229', '2.289', '2.290', '2.324'].map((release) => valueIn(release, 'gmail1', 'maxbytespersecond')),
+      ['40000', '40000', '40000', '300000', '300000'],
+    );
+    assert.deepEqual(
+      [null, '2.290', '2.291'].map((release) => valueIn(release, 'gmail2', 'idatefromheader')),
+      [undefined, undefined, true],
+    );
+    assert.equal(valueIn('2.314', 'office2', 'maxsize'), '45000000');
+  });
+
   it('become a third one when both Gmail presets are given, and no other is read then', () => {
     assert.deepEqual(inForce('gmail1'), ['gmail1']);
     assert.deepEqual(inForce('gmail1', 'gmail2'), ['gmail1+gmail2']);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { imapsyncOptions } from '../../server/src/core/catalogue/options.js';
+import { sourceOf } from '../../server/src/core/catalogue/provider.js';
 import { findProvider, providerById, providers } from '../../server/src/core/catalogue/providers.js';
 import { parseOptions } from '../../server/src/core/getopt/parseOptions.js';
 import { readSource } from '../../server/src/core/syntax/readSource.js';
@@ -47,6 +48,48 @@ describe('Providers', () => {
         if (source !== null) assert.ok(provider.sources[source], `${provider.id}: ${source}`);
       }
     }
+  });
+
+  it('keep every folder name and every source, each source with what it says', () => {
+    const folders = providers.flatMap((provider) => Object.values(provider.folders).flat());
+    assert.equal(folders.length, 473);
+    assert.equal(providers.flatMap(({ sources }) => Object.keys(sources)).length, 219);
+    for (const { id, sources, sourceSubjects } of providers) {
+      assert.deepEqual(Object.keys(sourceSubjects), Object.keys(sources), id);
+      assert.ok(Object.keys(sources).length > 0, id);
+      for (const subject of Object.values(sourceSubjects)) assert.match(subject, /\S.{2,}/, id);
+    }
+  });
+
+  it('say when a source is from, where it says so', () => {
+    const gmail = providerById('gmail')!;
+    assert.deepEqual(sourceOf(gmail, 's4'), {
+      where: 'https://github.com/mscdex/node-imap/issues/179',
+      date: '2013-03-12',
+    });
+    assert.equal(sourceOf(gmail, 's5')?.date, null);
+    assert.equal(sourceOf(gmail, 'none'), undefined);
+    const dates = providers.flatMap((provider) =>
+      Object.keys(provider.sources).flatMap((key) => sourceOf(provider, key)?.date ?? []),
+    );
+    assert.equal(dates.length, 137);
+    for (const date of dates) assert.match(date, /^(?:20[0-2]\d|199\d)(?:-[01]\d(?:-[0-3]\d)?)?$/);
+  });
+
+  it('mark hosts, ports and separators for which no source was found', () => {
+    for (const { hosts, unverifiedHosts, hostsNote, id } of providers) {
+      for (const host of unverifiedHosts) assert.ok(hosts.includes(host), `${id}: ${host}`);
+      assert.equal(unverifiedHosts.length > 0, /unverified/.test(hostsNote ?? '') && unverifiedHosts.length > 0, id);
+      assert.ok(unverifiedHosts.length < Math.max(1, hosts.length) || id === 'icloud' || hosts.length === 0, id);
+    }
+    for (const { kind, portVerified, separator, separatorNote, separatorVerified, id } of providers) {
+      if (kind === 'hosted') assert.equal(portVerified, true, id);
+      if (/unverified/.test(separatorNote ?? '') || separator === null) assert.equal(separatorVerified, false, id);
+    }
+    assert.equal(providerById('zoho')?.separatorVerified, false);
+    assert.equal(providerById('gmail')?.separatorVerified, true);
+    assert.equal(providerById('proton-bridge')?.portVerified, true);
+    assert.equal(providerById('dovecot')?.portVerified, false);
   });
 
   it('write raw folder names in modified UTF-7 of the readable ones', () => {

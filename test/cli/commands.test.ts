@@ -9,10 +9,10 @@ describe('imapsync-lint', () => {
     for (const words of [['--help'], ['-h'], ['help']]) {
       const { code, stdout } = await cli(words);
       assert.equal(code, 0);
-      for (const command of ['lint', 'parse', 'explain', 'plan', 'rules', 'options'])
+      for (const command of ['lint', 'parse', 'explain', 'plan', 'map', 'rules', 'options'])
         assert.match(stdout, new RegExp(`^  ${command} `, 'm'));
     }
-    for (const command of ['lint', 'parse', 'explain', 'plan', 'rules', 'options']) {
+    for (const command of ['lint', 'parse', 'explain', 'plan', 'map', 'rules', 'options']) {
       const { code, stdout } = await cli([command, '--help']);
       assert.equal(code, 0);
       assert.match(stdout, /^Usage: imapsync-lint /);

@@ -51,7 +51,7 @@ describe('imapsync-lint explain', () => {
     const { code, stdout } = await cli(['explain', '--format', 'json', 'a.sh:2'], { files });
     assert.equal(code, 0);
     const output = JSON.parse(stdout);
-    assert.deepEqual(Object.keys(output), ['path', 'dialect', 'release', 'invocations']);
+    assert.deepEqual(Object.keys(output), ['path', 'dialect', 'release', 'imapsyncVersion', 'invocations']);
     const [invocation] = output.invocations;
     assert.deepEqual(Object.keys(invocation), ['range', 'headRange', 'accounts', 'open', 'remarks', 'settings']);
     const fields = ['option', 'value', 'shown', 'origin', 'by', 'range', 'adds', 'certain', 'note', 'overrides'];

@@ -2,7 +2,7 @@
 # Asks Getopt::Long what argument lists mean. Standard input: option specifications, one a line, an empty line, then one
 # argument list a line: hexadecimal arguments, each behind a blank. Standard output, for each list, one line of four
 # fields parted by tabs: 1 or 0 (accepted), occurrences, words left over, warnings; each a list like the arguments.
-# An occurrence is NAME=VALUE; the value is 1 or 0 for a switch and KEY=VALUE for a hash.
+# With the argument pass_through that configuration counts. An occurrence is NAME=VALUE; the value is 1 or 0 for a switch and KEY=VALUE for a hash.
 use strict;
 use warnings;
 use Getopt::Long ();
@@ -30,6 +30,8 @@ while ( my $line = <STDIN> ) {
     last if $line eq '';
     push @specs, $line;
 }
+
+Getopt::Long::Configure('pass_through') if @ARGV and $ARGV[0] eq 'pass_through';
 
 $| = 1;
 while ( my $line = <STDIN> ) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { extraOptions } from '../../server/src/core/catalogue/optionsExtra.js';
+import { extraOptionTableOf } from '../../server/src/core/catalogue/optionTables.js';
 import { buildInvocation } from '../../server/src/core/model/buildInvocation.js';
 import { createRandom, type Random } from '../seededRandom.js';
 import { read } from '../syntax/notation.js';
@@ -29,7 +29,9 @@ describe(`Perl as the judge of options_extra.txt${perlIsThere ? '' : ' (skipped:
   check(`gives ${count} lines the words and options that Text::ParseWords and Getopt::Long give (seed ${seed})`, () => {
     const random = createRandom(seed);
     const lines = Array.from({ length: count }, () => line(random));
-    const specs = extraOptions.definitions.map(({ name, spec }) => name + spec).join(' ');
+    const specs = extraOptionTableOf(null)
+      .definitions.map(({ name, spec }) => name + spec)
+      .join(' ');
     const result = spawnSync('perl', ['-e', reader, specs], {
       input: lines.map((each) => `${each}\0`).join(''),
       encoding: 'utf8',

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import type { OptionFact } from '../../server/src/core/catalogue/optionFact.js';
 import { imapsyncOptions, optionFacts } from '../../server/src/core/catalogue/options.js';
+import { optionsOf, optionTableOf } from '../../server/src/core/catalogue/optionTables.js';
 import { wordsOf } from '../../server/src/core/getopt/argvWords.js';
 import { parseOptions, type ReadingMode } from '../../server/src/core/getopt/parseOptions.js';
 import type { OptionParse, UsageErrorKind } from '../../server/src/core/getopt/result.js';
@@ -15,7 +17,11 @@ const perlIsThere = spawnSync('perl', ['-MGetopt::Long', '-e', '1']).status === 
 const seed = freshSeed();
 const count = amount(50_000, 'GETOPT_LISTS');
 
-const specifications = optionFacts.map((fact) => [fact.name, ...fact.aliases].join('|') + fact.spec);
+const specifications = specificationsOf(optionFacts);
+
+function specificationsOf(facts: readonly OptionFact[]): readonly string[] {
+  return facts.map((fact) => [fact.name, ...fact.aliases].join('|') + fact.spec);
+}
 
 interface Answer {
   readonly accepted: boolean;
@@ -63,6 +69,36 @@ describe(`Getopt::Long as the judge of argument lists${perlIsThere ? '' : ' (ski
     const next = createArgumentLists(createRandom(seed + 1));
     await compare(Array.from({ length: Math.ceil(count / 10) }, next), { posixlyCorrect: true });
   });
+
+  for (const release of ['2.178', '2.277', '2.288', '2.314']) {
+    check(`accepts ${Math.ceil(count / 20)} generated lists as release ${release} does (seed ${seed})`, async () => {
+      const facts = optionsOf(release);
+      const table = optionTableOf(release);
+      const next = createArgumentLists(createRandom(seed + 2), facts);
+      const junk = [
+        '',
+        '0',
+        '--',
+        '--nonsense',
+        '--maxsize',
+        '10M',
+        '--sslargs1',
+        '--dry=1',
+        '--dry',
+        '--delete',
+        'k=v',
+      ];
+      const lists = [
+        ...Array.from({ length: Math.ceil(count / 20) }, next),
+        ...junk.flatMap((one) => junk.flatMap((two) => [[one, two], ...junk.map((three) => [one, two, three])])),
+      ];
+      const answers = await ask(lists, {}, specificationsOf(facts), table.passesThrough);
+      for (const [index, list] of lists.entries()) {
+        const { accepted } = parseOptions(wordsOf(list), table);
+        assert.equal(accepted, answers[index]!.accepted, `acceptance of ${JSON.stringify(list)}`);
+      }
+    });
+  }
 });
 
 /** Asks two processes at once, for half of the lists each. */
@@ -98,12 +134,20 @@ async function compare(lists: readonly (readonly string[])[], mode: ReadingMode 
   }
 }
 
-async function ask(lists: readonly (readonly string[])[], mode: ReadingMode): Promise<Answer[]> {
+async function ask(
+  lists: readonly (readonly string[])[],
+  mode: ReadingMode,
+  options: readonly string[] = specifications,
+  passThrough = false,
+): Promise<Answer[]> {
   const { POSIXLY_CORRECT: _, ...plain } = process.env;
   const env = mode.posixlyCorrect === true ? { ...plain, POSIXLY_CORRECT: '1' } : plain;
-  const judge = spawn('perl', [program], { stdio: ['pipe', 'pipe', 'inherit'], env });
+  const judge = spawn('perl', [program, ...(passThrough ? ['pass_through'] : [])], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env,
+  });
   const lines = lists.map((list) => list.map((argument) => ` ${hex(argument)}`).join(''));
-  judge.stdin.end(`${specifications.join('\n')}\n\n${lines.map((line) => `${line}\n`).join('')}`);
+  judge.stdin.end(`${options.join('\n')}\n\n${lines.map((line) => `${line}\n`).join('')}`);
   const output = await text(judge.stdout);
   return output
     .split('\n')

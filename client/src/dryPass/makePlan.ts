@@ -1,9 +1,10 @@
 import os from 'node:os';
 import path from 'node:path';
-import { type TextDocument, type Uri, workspace } from 'vscode';
+import { type TextDocument, workspace } from 'vscode';
 import type { Pass } from '../../../server/src/core/passes/passPlan.js';
 import { PlanRequest } from '../../../server/src/protocol.js';
 import type { LanguageServer } from '../client.js';
+import { configuredProgram } from '../configuredProgram.js';
 import { isContentModified } from '../contentModified.js';
 import { askVariable } from './askVariable.js';
 import { passNames } from './passNames.js';
@@ -84,11 +85,4 @@ async function requestPlan(
 function scriptDirectory(document: TextDocument): string {
   if (document.uri.scheme === 'file') return path.dirname(document.uri.fsPath);
   return workspace.workspaceFolders?.[0]?.uri.fsPath ?? os.homedir();
-}
-
-/** `imapsync.path`: executable and leading arguments; empty when it is not set. */
-export function configuredProgram(script: Uri): readonly string[] {
-  const value = workspace.getConfiguration('imapsync', script).get<unknown>('path');
-  const words = Array.isArray(value) ? value : [value];
-  return words.filter((word): word is string => typeof word === 'string' && word !== '');
 }

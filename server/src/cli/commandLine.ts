@@ -2,6 +2,7 @@ import { version } from '../core/languageService.js';
 import { explainHelp, runExplain } from './commands/explain.js';
 import { lintHelp, runLint } from './commands/lint.js';
 import { logHelp, runLog } from './commands/log.js';
+import { mapHelp, runMap } from './commands/map.js';
 import { optionsHelp, runOptions } from './commands/options.js';
 import { parseHelp, runParse } from './commands/parse.js';
 import { planHelp, runPlan } from './commands/plan.js';
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   plan: { summary: 'print what a pass would execute, as JSON', help: planHelp, run: runPlan },
   log: { summary: 'say what the output of a run of imapsync comes to', help: logHelp, run: runLog },
+  map: { summary: 'print where imapsync will put every folder of the source', help: mapHelp, run: runMap },
   rules: { summary: 'list the rules or describe one', help: rulesHelp, run: runRules },
   options: { summary: 'list the options of imapsync or describe one', help: optionsHelp, run: runOptions },
 };

@@ -1,3 +1,4 @@
+import type { Release } from './catalogue/release.js';
 import { readDirectives } from './directives.js';
 import { buildInvocation } from './model/buildInvocation.js';
 import type { Directive } from './model/directive.js';
@@ -15,6 +16,8 @@ export interface Analysis {
   readonly invocations: readonly Invocation[];
   /** In the order in which they stand in the file. */
   readonly directives: readonly Directive[];
+  /** The release of imapsync in force; null where it is not known. */
+  readonly release: Release | null;
 }
 
 /**
@@ -26,21 +29,31 @@ type Understood = InvocationSyntax & { [meaning]?: Invocation };
 
 /**
  * Reads `text` as a file of `dialect`. Never throws, whatever the text. The analysis of an earlier version of the same
- * file makes it faster where little has changed, and no different.
+ * file makes it faster where little has changed, and no different. The options are those of `release`; null where the
+ * release in force is not known.
  */
-export function analyse(text: string, dialect: FileDialect, previous?: Analysis): Analysis {
+export function analyse(
+  text: string,
+  dialect: FileDialect,
+  previous?: Analysis,
+  release: Release | null = null,
+): Analysis {
   const source = readSource(text, dialect, previous?.source);
   return {
     source,
-    invocations: source.invocations.map(invocationOf),
+    invocations: source.invocations.map((syntax) => invocationOf(syntax, release)),
     directives: readDirectives(source.comments),
+    release,
   };
 }
 
-function invocationOf(syntax: InvocationSyntax): Invocation {
+function invocationOf(syntax: InvocationSyntax, release: Release | null): Invocation {
   const { origin, distance } = originOf(syntax);
   const understood: Understood = origin;
-  understood[meaning] ??= buildInvocation(origin);
-  const invocation = understood[meaning];
+  let invocation = understood[meaning];
+  if (invocation === undefined || invocation.release !== release) {
+    invocation = buildInvocation(origin, release);
+    understood[meaning] = invocation;
+  }
   return distance === 0 ? invocation : new MovedInvocation(invocation, distance, syntax);
 }

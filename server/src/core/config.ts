@@ -1,3 +1,4 @@
+import { type Release, readRelease } from './catalogue/release.js';
 import { rules } from './rules/index.generated.js';
 import type { Rule, Severity } from './rules/rule.js';
 import { nearest } from './text/editDistance.js';
@@ -9,6 +10,8 @@ export type RuleLevel = 'off' | Severity | 'default';
 export interface LintConfig {
   /** Rules that are not named keep their own level. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** The release of imapsync that runs the commands; absent where nobody says. */
+  readonly imapsyncVersion?: Release;
 }
 
 /** Something in a configuration that has no effect. */
@@ -21,7 +24,7 @@ export interface ConfigProblem {
 export const ruleLevels: readonly RuleLevel[] = ['off', 'hint', 'info', 'warning', 'error', 'default'];
 export const defaultConfig: LintConfig = { rules: {} };
 
-const topLevel = ['$schema', 'rules'];
+const topLevel = ['$schema', 'rules', 'imapsyncVersion'];
 
 /** The configuration in a parsed JSON value. What can not be used is left out and named among the problems. */
 export function readConfig(json: unknown): {
@@ -37,7 +40,9 @@ export function readConfig(json: unknown): {
     if (topLevel.includes(key)) continue;
     problems.push({ path: [key], message: `"${key}" is no setting.${didYouMean(key, topLevel)}` });
   }
-  return { config: { rules: readRules(json.rules, problems) }, problems };
+  const release = readVersion(json.imapsyncVersion, problems);
+  const rules = readRules(json.rules, problems);
+  return { config: release === null ? { rules } : { rules, imapsyncVersion: release }, problems };
 }
 
 /** The configuration with further levels on top: from the command line, or from settings nearer to the file. */
@@ -54,6 +59,14 @@ export function isRuleLevel(text: unknown): text is RuleLevel {
 export function configuredLevel(config: LintConfig, rule: Rule): 'off' | Severity | undefined {
   const level = Object.hasOwn(config.rules, rule.id) ? config.rules[rule.id] : undefined;
   return level === 'default' ? undefined : level;
+}
+
+function readVersion(json: unknown, problems: ConfigProblem[]): Release | null {
+  if (json === undefined || json === '') return null;
+  const release = typeof json === 'string' ? readRelease(json) : null;
+  if (release === null)
+    problems.push({ path: ['imapsyncVersion'], message: 'The release of imapsync is a text such as "2.229".' });
+  return release;
 }
 
 function readRules(json: unknown, problems: ConfigProblem[]): LintConfig['rules'] {

@@ -12,11 +12,13 @@ import { foldingRanges } from './features/foldingRange.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlayHint.js';
 import { foldLog } from './features/logFolding.js';
+import { hoverFiles } from './features/passfileMarkdown.js';
 import { invocationOnLine } from './features/place.js';
 import { references } from './features/references.js';
 import { selectionRanges } from './features/selectionRange.js';
 import { semanticTokens } from './features/semanticTokens.js';
 import { mapSentAt, sentQuestionAt } from './features/sentQuestion.js';
+import { signatureHelp } from './features/signatureHelp.js';
 import { lint as lintWith } from './linter.js';
 import { nextExpiry } from './model/phases.js';
 import { passTitle } from './passes/passTitle.js';
@@ -31,7 +33,10 @@ export { analyse } from './analysis.js';
 export type { ExitCode } from './catalogue/exitCodes.js';
 export { exitCodes } from './catalogue/exitCodes.js';
 export type { OptionFact } from './catalogue/optionFact.js';
+export { optionHistory } from './catalogue/optionHistory.js';
 export { catalogueRelease, findOption, imapsyncOptions, optionFacts } from './catalogue/options.js';
+export { optionsOf, optionTableOf } from './catalogue/optionTables.js';
+export { type Release, readRelease } from './catalogue/release.js';
 export * from './config.js';
 export type { Action } from './features/codeAction.js';
 export type { Lens } from './features/codeLens.js';
@@ -46,18 +51,30 @@ export {
   type ExplainOutput,
   explainOutput,
 } from './features/explainOutput.js';
+export type { FileFacts } from './features/fileFacts.js';
 export type { Fold } from './features/foldingRange.js';
-export type { HoverAnswer } from './features/hover.js';
+export type { HoverAnswer, HoverContext } from './features/hover.js';
 export { type Hint, type InlayHintKind, inlayHintKinds } from './features/inlayHint.js';
 export { type InvocationSummary, summarise } from './features/invocationSummary.js';
 export { logReport } from './features/logReport.js';
+export {
+  type FolderOutput,
+  type FolderQuestion,
+  type MapQuestion,
+  mapListing,
+  mapQuestion,
+} from './features/mapOutput.js';
+export { code } from './features/markdown.js';
 export { optionMarkdown } from './features/optionMarkdown.js';
 export { type ArgvOutput, parseArgv } from './features/parseArgv.js';
 export { type ParseOutput, parseOutput } from './features/parseOutput.js';
 export { invocationOnLine } from './features/place.js';
+export { lackText, releaseDifferences, releaseSpan } from './features/releaseText.js';
 export { tokenModifiers, tokenTypes } from './features/semanticTokenLegend.js';
 export type { SentQuestion } from './features/sentQuestion.js';
 export type { NoMapping, SentChoice } from './folders/chosenSentMapping.js';
+export { readableName } from './folders/imapUtf7.js';
+export { type ListedFolder, readFolderList } from './folders/listing.js';
 export { perlShellWords } from './getopt/perlShellWords.js';
 export { effectiveSettings, type SettingsContext } from './model/effectiveSettings.js';
 export type { Invocation } from './model/invocation.js';
@@ -120,6 +137,8 @@ const languageService = {
   lint,
   nextExpiry,
   hover,
+  hoverFiles,
+  signatureHelp,
   complete,
   completionDetails,
   quickFixes,

@@ -12,6 +12,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: [' ', '='], retriggerCharacters: ['/', '('] },
     completionProvider: { triggerCharacters: ['-', '=', ' ', ':', ','], resolveProvider: true },
     codeLensProvider: { resolveProvider: false },
     documentSymbolProvider: true,

@@ -13,6 +13,9 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
+  readonly markdownSignature: boolean;
+  /** Parameters of a signature by their places in its label. */
+  readonly labelOffsets: boolean;
   readonly codeDescription: boolean;
   readonly relatedInformation: boolean;
   readonly hierarchicalSymbols: boolean;
@@ -28,6 +31,8 @@ export interface ClientFeatures {
   readonly semanticTokens: SemanticTokenRequests | null;
   /** Where the pages of the rules are, ending in a slash; null when the client does not say. */
   readonly documentationBase: string | null;
+  /** Files that a document names may be looked at; a client that says nothing knows no folders without trust. */
+  readonly trusted: boolean;
   /** Commands of its own that it can carry out. */
   readonly commands: ReadonlySet<string>;
 }
@@ -54,6 +59,8 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     markdownCompletion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
+    markdownSignature: prefersMarkdown(textDocument?.signatureHelp?.signatureInformation?.documentationFormat),
+    labelOffsets: textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     codeDescription: diagnostics?.codeDescriptionSupport === true,
     relatedInformation: diagnostics?.relatedInformation === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -67,6 +74,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     semanticTokens: readSemanticTokens(textDocument?.semanticTokens),
     documentationBase: readDocumentationBase(params.initializationOptions),
+    trusted: readTrusted(params.initializationOptions),
     commands: readCommands(params.initializationOptions),
   };
 }
@@ -91,6 +99,10 @@ function readDocumentationBase(options: unknown): string | null {
   const base = options.documentationBase;
   if (typeof base !== 'string' || base === '') return null;
   return base.endsWith('/') ? base : `${base}/`;
+}
+
+function readTrusted(options: unknown): boolean {
+  return typeof options !== 'object' || options === null || !('trusted' in options) || options.trusted === true;
 }
 
 function readCommands(options: unknown): ReadonlySet<string> {

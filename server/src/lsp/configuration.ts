@@ -1,5 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
-import { type InlayHintKind, inlayHintKinds, type LanguageService, type LintConfig } from '../core/languageService.js';
+import {
+  type InlayHintKind,
+  inlayHintKinds,
+  type LanguageService,
+  type LintConfig,
+  type Release,
+} from '../core/languageService.js';
 
 const section = 'imapsync';
 
@@ -17,7 +23,9 @@ export class Configuration {
   readonly #service: LanguageService;
   readonly #asks: boolean;
   readonly #byDocument = new Map<string, Promise<Settings>>();
+  readonly #settled = new Map<string, Settings>();
   #sent: Settings;
+  #detected: Release | null = null;
   #generation = 0;
 
   /** `asks`: the client answers `workspace/configuration`; otherwise it sends its settings itself. */
@@ -53,20 +61,43 @@ export class Configuration {
         this.#byDocument.set(uri, asked);
       }
       const settings = await asked;
-      if (generation === this.#generation) return settings;
+      if (generation !== this.#generation) continue;
+      this.#settled.set(uri, settings);
+      return settings;
     }
+  }
+
+  /** Whether the settings in force for a document are known without asking. */
+  isKnown(uri: string): boolean {
+    return !this.#asks || this.#settled.has(uri);
+  }
+
+  /** The release of imapsync in force for a document: as it is set, as far as that is known, else as it was found. */
+  releaseOf(uri: string): Release | null {
+    const settings = this.#asks ? this.#settled.get(uri) : this.#sent;
+    return settings?.rules.imapsyncVersion ?? this.#detected;
+  }
+
+  /** Takes note of the release of the imapsync that the client found; null for none. Returns whether that is news. */
+  found(release: Release | null): boolean {
+    if (release === this.#detected) return false;
+    this.#detected = release;
+    this.#generation += 1;
+    return true;
   }
 
   /** Takes note of changed settings; `settings` is what the client sent along, by section. */
   changed(settings: unknown): void {
     this.#generation += 1;
     this.#byDocument.clear();
+    this.#settled.clear();
     if (this.#asks || typeof settings !== 'object' || settings === null) return;
     this.#sent = this.#read(section in settings ? settings[section] : settings);
   }
 
   forget(uri: string): void {
     this.#byDocument.delete(uri);
+    this.#settled.delete(uri);
   }
 
   async #ask(uri: string): Promise<Settings> {
@@ -78,8 +109,12 @@ export class Configuration {
     }
   }
 
+  /** Of the section only the rules and the release concern the analysis. */
   #read(settings: unknown): Settings {
-    const { config: rules } = this.#service.readConfig({ rules: member(settings, 'rules') ?? {} });
+    const { config: rules } = this.#service.readConfig({
+      rules: member(settings, 'rules') ?? {},
+      imapsyncVersion: member(settings, 'version') ?? '',
+    });
     return { rules, inlayHints: readInlayHints(member(settings, 'inlayHints')) };
   }
 }

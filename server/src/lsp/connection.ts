@@ -9,8 +9,15 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createLanguageService, version } from '../core/languageService.js';
-import { ExitCodeRequest, MapSentRequest, PlanRequest, SentChoicesRequest } from '../protocol.js';
+import { createLanguageService, readRelease, version } from '../core/languageService.js';
+import {
+  ExitCodeRequest,
+  FoundReleaseNotification,
+  MapSentRequest,
+  PlanRequest,
+  SentChoicesRequest,
+  TrustNotification,
+} from '../protocol.js';
 import { serverCapabilities } from './capabilities.js';
 import { readClientFeatures } from './clientFeatures.js';
 import { Configuration } from './configuration.js';
@@ -35,6 +42,7 @@ import { references } from './handlers/references.js';
 import { selectionRange } from './handlers/selectionRange.js';
 import { semanticTokensDelta, semanticTokensFull, semanticTokensRange } from './handlers/semanticTokens.js';
 import { sentChoices } from './handlers/sentChoices.js';
+import { signatureHelp } from './handlers/signatureHelp.js';
 import { ProblemStore } from './problems.js';
 import { Refresher } from './refresh.js';
 import { SentTokens } from './sentTokens.js';
@@ -60,8 +68,8 @@ export function createServer(connection: Connection, environment: ServerEnvironm
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readClientFeatures(params);
-    const reader = new DocumentReader(documents, service);
     const configuration = new Configuration(connection, service, client.workspaceConfiguration);
+    const reader = new DocumentReader(documents, service, (uri) => configuration.releaseOf(uri));
     const problems = new ProblemStore(reader, configuration, service, environment);
     const tokens = new SentTokens();
     session = { connection, environment, service, client, documents: reader, configuration, problems, tokens };
@@ -82,6 +90,14 @@ export function createServer(connection: Connection, environment: ServerEnvironm
     refresher?.inlayHints();
   });
 
+  connection.onNotification(FoundReleaseNotification.method, ({ release }: FoundReleaseNotification.Params) => {
+    if (session?.configuration.found(release === null ? null : readRelease(release))) refresher?.everything();
+  });
+
+  connection.onNotification(TrustNotification.method, ({ trusted }: TrustNotification.Params) => {
+    if (session !== undefined) session = { ...session, client: { ...session.client, trusted } };
+  });
+
   documents.onDidChangeContent(({ document }) => refresher?.changed(document.uri));
   documents.onDidClose(({ document }) => {
     session?.documents.forget(document.uri);
@@ -94,10 +110,17 @@ export function createServer(connection: Connection, environment: ServerEnvironm
   const answer = <Params, Result>(
     method: string,
     handler: (session: Session, params: Params, token: CancellationToken) => Result | Promise<Result>,
-  ) => guarded<Params, Result>(connection, method, (params, token) => handler(opened(), params, token));
+  ) =>
+    guarded<Params, Result>(connection, method, (params, token) => {
+      const session = opened();
+      const asked = settingsNeededFor(session, params);
+      if (asked === null) return handler(session, params, token);
+      return asked.then(() => handler(session, params, token));
+    });
 
   connection.languages.diagnostics.on(answer('diagnostics', diagnostic));
   connection.onHover(answer('hover', hover));
+  connection.onSignatureHelp(answer('signature help', signatureHelp));
   connection.onCompletion(answer('completion', completion));
   connection.onCompletionResolve(answer('completion details', resolveCompletion));
   connection.onCodeAction(answer('code actions', codeAction));
@@ -122,4 +145,13 @@ export function createServer(connection: Connection, environment: ServerEnvironm
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** What must be waited for before a document can be read as its settings say; null where they are known. */
+function settingsNeededFor({ configuration }: Session, params: unknown): Promise<unknown> | null {
+  if (typeof params !== 'object' || params === null || !('textDocument' in params)) return null;
+  const { textDocument } = params;
+  if (typeof textDocument !== 'object' || textDocument === null || !('uri' in textDocument)) return null;
+  const { uri } = textDocument;
+  return typeof uri !== 'string' || configuration.isKnown(uri) ? null : configuration.of(uri);
 }

@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, FileDialect, FileFeatures, LanguageService } from '../core/languageService.js';
+import type { Analysis, FileDialect, FileFeatures, LanguageService, Release } from '../core/languageService.js';
 
 /** A file with more UTF-16 units than this is not read: one edit would cost most of a second. */
 export const largestDocument = 10 * 1024 * 1024;
@@ -20,15 +20,22 @@ export interface ReadDocument {
 export class DocumentReader {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #service: LanguageService;
+  readonly #releaseOf: (uri: string) => Release | null;
   readonly #read = new Map<
     string,
     ReadDocument | { readonly version: number; readonly serial: number; readonly document: null }
   >();
   #openings = 0;
 
-  constructor(documents: TextDocuments<TextDocument>, service: LanguageService) {
+  /** `releaseOf`: the release of imapsync in force for a document. */
+  constructor(
+    documents: TextDocuments<TextDocument>,
+    service: LanguageService,
+    releaseOf: (uri: string) => Release | null,
+  ) {
     this.#documents = documents;
     this.#service = service;
+    this.#releaseOf = releaseOf;
   }
 
   /** The newest version of a document; null where it is not open or holds nothing that the server reads. */
@@ -36,10 +43,14 @@ export class DocumentReader {
     const document = this.#documents.get(uri);
     if (document === undefined) return null;
     const known = this.#read.get(uri);
-    if (known?.version === document.version) return known.document === null ? null : known;
+    const release = this.#releaseOf(uri);
+    if (known?.version === document.version) {
+      if (known.document === null) return null;
+      if (known.analysis === null || known.analysis.release === release) return known;
+    }
     const serial = known?.serial ?? ++this.#openings;
     const before = known === undefined || known.document === null ? null : known.analysis;
-    const fresh = this.#analyse(document, serial, before ?? undefined);
+    const fresh = this.#analyse(document, serial, release, before ?? undefined);
     this.#read.set(uri, fresh ?? { version: document.version, serial, document: null });
     return fresh;
   }
@@ -62,11 +73,11 @@ export class DocumentReader {
     this.#read.delete(uri);
   }
 
-  #analyse(document: TextDocument, serial: number, previous?: Analysis): ReadDocument | null {
+  #analyse(document: TextDocument, serial: number, release: Release | null, previous?: Analysis): ReadDocument | null {
     const text = document.getText();
     const dialect = this.#service.recogniseDialect(featuresOf(document));
     if (dialect === undefined) return null;
-    const analysis = text.length > largestDocument ? null : this.#service.analyse(text, dialect, previous);
+    const analysis = text.length > largestDocument ? null : this.#service.analyse(text, dialect, previous, release);
     return { document, version: document.version, serial, dialect, analysis };
   }
 }

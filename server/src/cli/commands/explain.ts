@@ -7,6 +7,7 @@ import { explanation } from '../formats/explanation.js';
 import type { CliHost } from '../host.js';
 import { invocationOnLineOf, noInvocation, splitPlace } from '../place.js';
 import { type OptionShapes, oneOf, readArguments, textOf } from '../readArguments.js';
+import { releaseInFolder } from '../releaseOption.js';
 
 export const explainHelp = `Usage: imapsync-lint explain [OPTIONS] FILE[:LINE]|-
 
@@ -17,10 +18,11 @@ that the command names is opened. LINE, counted from 1, picks one command; witho
   --format pretty|json     how to print (default: pretty)
   --options-extra FILE     take the first line of FILE for the options_extra.txt that imapsync finds in the folder
                            where it starts; no such file is looked for unasked, since that folder is not known
+  --imapsync-version V     the release that runs the commands, such as 2.229; else that of .imapsync-lint.json
   --stdin-filename NAME    what the text on standard input (FILE is -) would be named
   -h, --help               print this text
 
-JSON: { path, dialect, release, invocations: [{ range, headRange, accounts, open, remarks, settings: [{ option, value,
+JSON: { path, dialect, release, imapsyncVersion, invocations: [{ range, headRange, accounts, open, remarks, settings: [{ option, value,
 shown, origin, by, range, adds, certain, note, overrides }] }] }. A value is true or false for a switch, null where it
 is not known. origin is written, options-extra, preset, implied, environment, passfile, default or unknown; by names
 the preset, option, variable or file. Values of a list are settings of their own, with adds. Lines of ranges count from
@@ -30,6 +32,7 @@ the preset, option, variable or file. Values of a list are settings of their own
 const shapes: OptionShapes = {
   format: { value: true },
   'options-extra': { value: true },
+  'imapsync-version': { value: true },
   'stdin-filename': { value: true },
 };
 
@@ -43,7 +46,7 @@ export async function runExplain(words: readonly string[], host: CliHost): Promi
   const { path, line } = splitPlace(place, host);
   const extra = textOf(read, 'options-extra');
   const context = extra === undefined ? {} : { optionsExtra: readExtraOptions(host, extra) };
-  const file = await readOne(host, path, textOf(read, 'stdin-filename'));
+  const file = await readOne(host, path, textOf(read, 'stdin-filename'), releaseInFolder(read, host));
   const { analysis } = file;
   if (analysis.invocations.length === 0) throw noInvocation(file);
   const invocations = line === null ? analysis.invocations : [invocationOnLineOf(file, line)];

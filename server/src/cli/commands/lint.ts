@@ -1,4 +1,4 @@
-import { lint, type Severity } from '../../core/languageService.js';
+import { lint, type Release, type Severity } from '../../core/languageService.js';
 import { type ExitCode, exitCode, UsageProblem } from '../exitCode.js';
 import { type InputProblem, problemLine } from '../files/inputProblem.js';
 import { type ReadFile, readPaths, readStandardInput } from '../files/readInput.js';
@@ -11,6 +11,7 @@ import type { CliHost } from '../host.js';
 import { LintConfigs, readRuleLevels } from '../lintConfigs.js';
 import { readMomentOption } from '../momentOption.js';
 import { type OptionShapes, oneOf, type ReadArguments, readArguments, textOf } from '../readArguments.js';
+import { readReleaseOption } from '../releaseOption.js';
 
 export const lintHelp = `Usage: imapsync-lint [lint] [OPTIONS] PATH…|-
 
@@ -20,6 +21,7 @@ Says what the imapsync commands in files and folders will do to the mail.
   --stdin-filename NAME    what the text on standard input would be named
   --rule NAME=LEVEL        off, hint, info, warning or error; can be repeated
   --config FILE            instead of the nearest .imapsync-lint.json
+  --imapsync-version V     the release that runs the commands, such as 2.229
   --min-severity LEVEL     leave out what is quieter
   --max-warnings N         more warnings than this count as problems
   --now WHEN               the moment that counts as now: 2026-12-01, 2026-12-01T22:00+01:00
@@ -33,6 +35,7 @@ const shapes: OptionShapes = {
   'stdin-filename': { value: true },
   rule: { value: true, repeatable: true },
   config: { value: true },
+  'imapsync-version': { value: true },
   'min-severity': { value: true },
   'max-warnings': { value: true },
   now: { value: true },
@@ -49,6 +52,9 @@ export async function runLint(words: readonly string[], host: CliHost): Promise<
   const maxWarnings = readCount(read, 'max-warnings');
   const now = readMomentOption(read, 'now') ?? host.now();
   const configs = new LintConfigs(host, textOf(read, 'config'), readRuleLevels(read.lists.rule ?? []));
+  const given = readReleaseOption(read);
+  const releaseIn = (directory: string): Release | null =>
+    given ?? configs.forFolder(directory).imapsyncVersion ?? null;
   const paths = read.rest;
   if (paths.length === 0) throw new UsageProblem('Name the files or folders to lint, or - for standard input.');
 
@@ -65,13 +71,14 @@ export async function runLint(words: readonly string[], host: CliHost): Promise<
 
   const unreadable: InputProblem[] = [];
   if (paths.includes('-')) {
-    const input = await readStandardInput(host, textOf(read, 'stdin-filename'));
+    const input = await readStandardInput(host, textOf(read, 'stdin-filename'), releaseIn);
     if ('analysis' in input) lintOne(input);
     else unreadable.push(input);
   }
   const { files: found, problems } = readPaths(
     host,
     paths.filter((path) => path !== '-'),
+    releaseIn,
   );
   for (const file of found) lintOne(file);
   unreadable.push(...problems);

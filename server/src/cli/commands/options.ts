@@ -1,41 +1,60 @@
-import { findOption, imapsyncOptions, type OptionFact, optionFacts } from '../../core/languageService.js';
+import {
+  findOption,
+  imapsyncOptions,
+  lackText,
+  type OptionFact,
+  optionFacts,
+  optionHistory,
+  optionsOf,
+  optionTableOf,
+  type Release,
+  releaseDifferences,
+  releaseSpan,
+} from '../../core/languageService.js';
 import { type ExitCode, exitCode, UsageProblem } from '../exitCode.js';
 import { columns } from '../formats/columns.js';
 import type { CliHost } from '../host.js';
 import { type OptionShapes, oneOf, readArguments } from '../readArguments.js';
+import { readReleaseOption } from '../releaseOption.js';
 
-export const optionsHelp = `Usage: imapsync-lint options [--format pretty|json] [NAME]
+export const optionsHelp = `Usage: imapsync-lint options [OPTIONS] [NAME]
 
 Lists the options of imapsync, or describes one; NAME as imapsync accepts it, dashes or not.
 
   --format pretty|json   how to print (default: pretty)
+  --imapsync-version V   list the options of that release, or tell what it makes of NAME (default: 2.229, and what
+                         changed in later releases)
   -h, --help             print this text
 `;
 
-const shapes: OptionShapes = { format: { value: true } };
+const shapes: OptionShapes = { format: { value: true }, 'imapsync-version': { value: true } };
 
 /** Lists imapsync's options or describes one. */
 export async function runOptions(words: readonly string[], host: CliHost): Promise<ExitCode> {
   const read = readArguments(dashedNameAsWord(words), shapes);
   const json = oneOf(read, 'format', ['pretty', 'json']) === 'json';
+  const release = readReleaseOption(read) ?? null;
   const [name] = read.rest;
   if (read.rest.length > 1) throw new UsageProblem('Name one option, or none for all of them.');
   if (name === undefined) {
-    const sorted = [...optionFacts].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+    const sorted = [...(release === null ? optionFacts : optionsOf(release))].sort((a, b) =>
+      a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1,
+    );
     host.stdout.write(
       json ? jsonText(sorted) : columns(sorted.map((fact) => [`--${fact.name}`, valueName(fact), fact.summary])),
     );
     return exitCode.clean;
   }
-  const fact = findWritten(name);
-  host.stdout.write(json ? jsonText(fact) : described(fact));
+  const fact = findWritten(name, release);
+  host.stdout.write(json ? jsonText({ ...fact, history: optionHistory(fact) }) : described(fact, release));
   return exitCode.clean;
 }
 
 /** The option that a name means, in any spelling that imapsync accepts. */
-function findWritten(written: string): OptionFact {
+function findWritten(written: string, release: Release | null): OptionFact {
   const name = written.replace(/^--?|^\+/, '');
-  const found = findOption(name) ?? imapsyncOptions.lookUp(name);
+  const table = release === null ? imapsyncOptions : optionTableOf(release);
+  const found = findOption(name) ?? table.lookUp(name);
   if (found === undefined)
     throw new UsageProblem(`imapsync has no option "${written}"; imapsync-lint options lists them.`);
   if (Array.isArray(found)) {
@@ -48,16 +67,20 @@ function findWritten(written: string): OptionFact {
 /** `--maxsize` is a name here, not an option of this command. */
 function dashedNameAsWord(words: readonly string[]): readonly string[] {
   return words.map((word, index) => {
-    if (word === '--format' || word.startsWith('--format=') || words[index - 1] === '--format') return word;
+    if (isOurs(word.replace(/=.*$/s, '')) || isOurs(words[index - 1] ?? '')) return word;
     return word.replace(/^--?/, '');
   });
+}
+
+function isOurs(word: string): boolean {
+  return word === '--format' || word === '--imapsync-version';
 }
 
 function valueName(fact: OptionFact): string {
   return fact.value === 'none' ? '' : fact.value;
 }
 
-function described(fact: OptionFact): string {
+function described(fact: OptionFact, release: Release | null): string {
   const facts: readonly (readonly string[])[] = [
     ['Value', valueName(fact) === '' ? 'none' : valueName(fact)],
     ['Default', fact.default === null ? (fact.defaultNote ?? '') : String(fact.default)],
@@ -69,11 +92,15 @@ function described(fact: OptionFact): string {
     ],
     ['Side', fact.side ?? ''],
     ['Group', fact.group],
-    ['Since', fact.since ?? ''],
+    ['Releases', releaseSpan(fact, release)],
     ['Under --dry', underDry(fact)],
   ].filter((row) => row[1] !== '');
   const notes = fact.notes === '' ? '' : `\n${fact.notes}\n`;
-  return `--${fact.name}\n${fact.summary}\n\n${columns(facts)}${notes}`;
+  const lack = lackText(fact, release);
+  const differences = releaseDifferences(fact, release);
+  const changes =
+    differences.length === 0 ? '' : `\nFrom release to release:\n${differences.map((line) => `  ${line}\n`).join('')}`;
+  return `--${fact.name}\n${lack === null ? '' : `${lack}\n`}${fact.summary}\n\n${columns(facts)}${notes}${changes}`;
 }
 
 function underDry({ honoursDry, dryDetail }: OptionFact): string {

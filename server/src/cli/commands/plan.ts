@@ -5,6 +5,7 @@ import { readOne } from '../files/readInput.js';
 import type { CliHost } from '../host.js';
 import { invocationOnLineOf, onlyInvocation, splitPlace } from '../place.js';
 import { type OptionShapes, oneOf, type ReadArguments, readArguments, textOf } from '../readArguments.js';
+import { releaseInFolder } from '../releaseOption.js';
 
 export const planHelp = `Usage: imapsync-lint plan [OPTIONS] FILE[:LINE]
 
@@ -13,6 +14,7 @@ LINE, counted from 1, tells which command is meant where a file holds several.
 
   --pass connect|login|folders|dry   how far the pass goes (default: dry)
   --var NAME=VALUE                   what a variable holds; can be repeated
+  --imapsync-version V               the release whose options count; else that of .imapsync-lint.json
   --stdin-filename NAME              what the text on standard input (FILE is -) would be named
   -h, --help                         print this text
 `;
@@ -20,6 +22,7 @@ LINE, counted from 1, tells which command is meant where a file holds several.
 const shapes: OptionShapes = {
   pass: { value: true },
   var: { value: true, repeatable: true },
+  'imapsync-version': { value: true },
   'stdin-filename': { value: true },
 };
 
@@ -32,7 +35,7 @@ export async function runPlan(words: readonly string[], host: CliHost): Promise<
   if (place === undefined || read.rest.length > 1)
     throw new UsageProblem('Name one file, with :LINE where it holds several commands.');
   const { path, line } = splitPlace(place, host);
-  const file = await readOne(host, path, textOf(read, 'stdin-filename'));
+  const file = await readOne(host, path, textOf(read, 'stdin-filename'), releaseInFolder(read, host));
   const invocation = line === null ? onlyInvocation(file) : invocationOnLineOf(file, line);
   const { plan } = planPass(invocation, {
     pass: oneOf(read, 'pass', passes) ?? 'dry',

@@ -1,4 +1,10 @@
-import { type Analysis, analyse, type FileDialect, recogniseDialect } from '../../core/languageService.js';
+import {
+  type Analysis,
+  analyse,
+  type FileDialect,
+  type Release,
+  recogniseDialect,
+} from '../../core/languageService.js';
 import { UsageProblem } from '../exitCode.js';
 import type { CliHost } from '../host.js';
 import { decodeText } from './decodeText.js';
@@ -20,18 +26,21 @@ export interface ReadFiles {
   readonly problems: readonly InputProblem[];
 }
 
+/** The release of imapsync in force for the files of a folder; null where it is not known. */
+export type ReleaseIn = (directory: string) => Release | null;
+
 /** No script is this long; beyond it a file is taken for data. */
 const largestFile = 16 * 1024 * 1024;
 
 /** Reads the named files and folders one after the other, so that only one is in memory at a time. */
-export function readPaths(host: CliHost, paths: readonly string[]): ReadFiles {
+export function readPaths(host: CliHost, paths: readonly string[], releaseIn: ReleaseIn): ReadFiles {
   const found = findFiles(host, paths);
   const problems: InputProblem[] = [...found.problems];
   function* files(): Generator<ReadFile> {
     const named = new Set(paths);
     for (const file of found.files) {
       const isNamed = named.has(file.path);
-      const result = readFile(host, file, isNamed);
+      const result = readFile(host, file, isNamed, releaseIn);
       if (result === null) {
         if (isNamed) problems.push({ path: file.path, message: 'This is no text file.' });
       } else if ('analysis' in result) {
@@ -59,13 +68,15 @@ function readFile(
   host: CliHost,
   { path, absolutePath, dialect }: FoundFile,
   isNamed: boolean,
+  releaseIn: ReleaseIn,
 ): ReadFile | InputProblem | null {
   const mayBeForeign = !isNamed && hostFormats.has(dialect);
   try {
     if (host.files.sizeOf(absolutePath) > largestFile) return mayBeForeign ? null : tooLarge(path);
     const text = decodeText(host.files.read(absolutePath), host.decodeUtf8);
     if (text === null || (mayBeForeign && !/imapsync/i.test(text))) return null;
-    return { path, directory: host.paths.directoryOf(absolutePath), analysis: analyse(text, dialect) };
+    const directory = host.paths.directoryOf(absolutePath);
+    return { path, directory, analysis: analyse(text, dialect, undefined, releaseIn(directory)) };
   } catch (error) {
     return problemOf(path, error);
   }
@@ -75,7 +86,11 @@ function readFile(
  * Reads standard input. `filename` tells the dialect and the folder in which it is meant; without it the first line
  * decides, and a shell script is assumed.
  */
-export async function readStandardInput(host: CliHost, filename: string | undefined): Promise<ReadFile | InputProblem> {
+export async function readStandardInput(
+  host: CliHost,
+  filename: string | undefined,
+  releaseIn: ReleaseIn,
+): Promise<ReadFile | InputProblem> {
   const path = filename ?? '-';
   const bytes = await host.readStdin();
   if (bytes.length > largestFile) return tooLarge(path);
@@ -86,14 +101,20 @@ export async function readStandardInput(host: CliHost, filename: string | undefi
     throw new UsageProblem(`--stdin-filename ${filename}: the name does not tell how the command lines are written.`);
   }
   const directory = filename === undefined ? host.cwd : host.paths.directoryOf(host.paths.resolve(host.cwd, filename));
-  return { path, directory, analysis: analyse(text, dialect) };
+  return { path, directory, analysis: analyse(text, dialect, undefined, releaseIn(directory)) };
 }
 
 /** Reads the one file, or standard input for `-`, that a command is about; throws a UsageProblem where it can not. */
-export async function readOne(host: CliHost, path: string, filename: string | undefined): Promise<ReadFile> {
+export async function readOne(
+  host: CliHost,
+  path: string,
+  filename: string | undefined,
+  releaseIn: ReleaseIn,
+): Promise<ReadFile> {
   if (path !== '-' && isDirectory(host, host.paths.resolve(host.cwd, path)))
     throw new UsageProblem(`${path}: This is a folder; name a file.`);
-  const result = path === '-' ? await readStandardInput(host, filename) : firstOf(readPaths(host, [path]));
+  const result =
+    path === '-' ? await readStandardInput(host, filename, releaseIn) : firstOf(readPaths(host, [path], releaseIn));
   if (result !== undefined && 'analysis' in result) return result;
   throw new UsageProblem(`${result?.path ?? path}: ${result?.message ?? 'It can not be read.'}`);
 }

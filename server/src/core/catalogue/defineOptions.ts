@@ -43,6 +43,7 @@ export function defineOptions(group: OptionGroup, entries: readonly OptionEntry[
     dryDetail: entry.dryDetail ?? null,
     dryAccountEffects: entry.dryAccountEffects ?? [],
     noEffect: entry.noEffect ?? false,
+    worksFrom: entry.worksFrom ?? null,
     readOnlyRun: entry.readOnlyRun ?? false,
   }));
 }

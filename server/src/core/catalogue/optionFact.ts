@@ -47,6 +47,7 @@ export type ValueKind =
   | 'level'
   | 'login'
   | 'message-set'
+  | 'options'
   | 'perl-op'
   | 'perl-pattern'
   | 'port'
@@ -131,10 +132,11 @@ export interface OptionEntry {
   readonly dryDetail?: string;
   readonly dryAccountEffects?: readonly Side[];
   readonly noEffect?: true;
+  readonly worksFrom?: string;
   readonly readOnlyRun?: true;
 }
 
-/** One option of imapsync 2.229: everything the tool knows about it. */
+/** One option of imapsync: everything the tool knows about it, as it is in release 2.229 where that has it. */
 export interface OptionFact extends OptionDefinition {
   readonly group: OptionGroup;
   /** One line: what it does. */
@@ -180,6 +182,8 @@ export interface OptionFact extends OptionDefinition {
   readonly dryAccountEffects: readonly Side[];
   /** Accepted, but it changes nothing. */
   readonly noEffect: boolean;
+  /** The later release from which an option without effect has one; null where that never comes. */
+  readonly worksFrom: string | null;
   /** With it the whole run changes no mail account. */
   readonly readOnlyRun: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Implication, Side } from './optionFact.js';
+import { isFrom, knownReleases, type Release } from './release.js';
 
 export type PresetName =
   | 'gmail1'
@@ -26,6 +27,9 @@ export interface PresetSetting {
   readonly unless?: string;
   /** What a value means that does not explain itself. */
   readonly note?: string;
+  /** The first release that makes it, and the first one that does not any more, where that is not so in all. */
+  readonly from?: Release;
+  readonly before?: Release;
 }
 
 export interface Preset {
@@ -41,11 +45,16 @@ const hostAndTls = (side: 1 | 2, host: string): readonly PresetSetting[] => [
 ];
 
 const gmailPace = (rate: string, after: string): readonly PresetSetting[] => [
-  { option: 'maxbytespersecond', value: rate, how: 'if-empty' },
-  { option: 'maxbytesafter', value: after, how: 'if-empty' },
+  { option: 'maxbytespersecond', value: rate, how: 'if-empty', before: '2.290' },
+  { option: 'maxbytesafter', value: after, how: 'if-empty', before: '2.290' },
+  { option: 'maxbytespersecond', value: '300000', how: 'if-empty', from: '2.290' },
+  { option: 'maxbytesafter', value: '3000000000', how: 'if-empty', from: '2.290' },
   { option: 'automap', value: true, how: 'if-absent' },
   { option: 'maxsleep', value: '2', how: 'if-absent' },
 ];
+
+/** From the author's ChangeLog, for --gmail2 alone and with --gmail1. */
+const datesFromHeaders: PresetSetting = { option: 'idatefromheader', value: true, how: 'if-absent', from: '2.291' };
 
 const allMailLast: PresetSetting = { option: 'folderlast', value: '[Gmail]/All Mail', how: 'append' };
 
@@ -78,11 +87,11 @@ const exchangePace = (maxsize: string): readonly PresetSetting[] => [
 ];
 
 /**
- * What each preset of imapsync 2.229 sets, in the order in which the program applies them: a preset that fills a place
+ * What each preset of imapsync sets in 2.229 and as far as it is known in other releases, in the order in which the program applies them: a preset that fills a place
  * leaves nothing to fill for those behind it. The first entry stands for both Gmail presets together, which do not add
  * up but select a third one and keep every other preset from being read.
  */
-export const presets: readonly Preset[] = [
+const presetsOfAll: readonly Preset[] = [
   {
     names: ['gmail1', 'gmail2'],
     side: 'both',
@@ -93,6 +102,7 @@ export const presets: readonly Preset[] = [
       { option: 'skipcrossduplicates', value: false, how: 'if-absent' },
       { option: 'synclabels', value: true, how: 'if-absent' },
       { option: 'resynclabels', value: true, how: 'if-absent' },
+      datesFromHeaders,
       { option: 'useheader', value: 'X-Gmail-Received', how: 'append' },
       { option: 'useheader', value: 'Message-Id', how: 'append' },
       bareGmailFolder,
@@ -120,6 +130,7 @@ export const presets: readonly Preset[] = [
       ...gmailPace('20000', '1000000000'),
       { option: 'expunge1', value: true, how: 'if-absent' },
       { option: 'addheader', value: true, how: 'if-absent' },
+      datesFromHeaders,
       { ...bareGmailFolder, unless: 'noexclude' },
       { option: 'useheader', value: 'Message-Id', how: 'append' },
       withoutGmailLevel,
@@ -194,8 +205,40 @@ export const presets: readonly Preset[] = [
   },
 ];
 
+/** What the presets set in 2.229. */
+export const presets: readonly Preset[] = settingsIn(knownReleases.described);
+
+function settingsIn(release: Release): readonly Preset[] {
+  return presetsOfAll.map((preset) => ({
+    ...preset,
+    settings: preset.settings.filter(
+      ({ from, before }) =>
+        (from === undefined || isFrom(release, from)) && (before === undefined || !isFrom(release, before)),
+    ),
+  }));
+}
+
+/** More releases than these are never in force side by side. */
+const mostRemembered = 16;
+const remembered = new Map<Release, readonly Preset[]>();
+
+/** What the presets set in a release; null for one that is not known, for which 2.229 stands. */
+export function presetsIn(release: Release | null): readonly Preset[] {
+  if (release === null) return presets;
+  const known = remembered.get(release);
+  if (known !== undefined) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const made = settingsIn(release);
+  remembered.set(release, made);
+  return made;
+}
+
 /** The presets in force when exactly those for which `isGiven` answers true are given, in the order of application. */
-export function presetsInForce(isGiven: (name: PresetName) => boolean): readonly Preset[] {
+export function presetsInForce(
+  isGiven: (name: PresetName) => boolean,
+  release: Release | null = null,
+): readonly Preset[] {
+  const presets = presetsIn(release);
   if (isGiven('gmail1') && isGiven('gmail2')) return presets.slice(0, 1);
   return presets.filter(({ names }) => names.length === 1 && isGiven(names[0]!));
 }
@@ -207,10 +250,15 @@ const implied = {
   append: { append: true },
 } as const satisfies Record<PresetSetting['how'], Partial<Implication>>;
 
-/** The settings of one preset, or of several given together, as implications of an option. */
+/** The settings of one preset, or of several given together, as implications of an option in 2.229. */
 export function impliedByPreset(...names: readonly PresetName[]): readonly Implication[] {
   const preset = presets.find((each) => each.names.join() === names.join());
-  return (preset?.settings ?? []).map(({ option, value, how, unless, note }) => ({
+  return preset === undefined ? [] : implicationsOf(preset);
+}
+
+/** The settings of a preset as implications of an option. */
+export function implicationsOf(preset: Preset): readonly Implication[] {
+  return preset.settings.map(({ option, value, how, unless, note }) => ({
     option,
     value,
     ...implied[how],

@@ -1,3 +1,5 @@
+import { sourceSubjects } from './providers/sourceSubjects.js';
+
 export type FolderRole = 'sent' | 'drafts' | 'trash' | 'junk' | 'archive' | 'all' | 'flagged';
 
 /** A special folder as one provider names it in one language. */
@@ -50,14 +52,20 @@ export interface Provider {
   readonly kind: 'hosted' | 'software';
   /** Exact names, or `*.suffix`; empty for software, which only its greeting tells. */
   readonly hosts: readonly string[];
+  /** Those of `hosts` for which no source was found. */
+  readonly unverifiedHosts: readonly string[];
   readonly hostsNote: string | null;
   /** `hosts` mean this provider only together with this port. */
   readonly onlyWithPort: number | null;
   readonly port: number;
   /** `implicit`: TLS from the first byte; `starttls`: an upgrade. */
   readonly tls: 'implicit' | 'starttls';
+  /** A source was found for `port` and `tls`; otherwise they are the usual ones. */
+  readonly portVerified: boolean;
   readonly separator: string | null;
   readonly prefix: string | null;
+  /** A source was found for `separator` and `prefix`. */
+  readonly separatorVerified: boolean;
   readonly separatorNote: string | null;
   readonly folders: Readonly<Record<FolderRole, readonly ProviderFolder[]>>;
   /** It marks special folders with flags in LIST. */
@@ -69,8 +77,24 @@ export interface Provider {
   readonly presets: readonly [string, string] | null;
   readonly recommended: readonly Recommendation[];
   readonly notes: string | null;
-  /** Where the facts come from, by the keys that `source` fields hold. */
+  /** Where the facts come from, by the keys that `source` fields hold; a day at the end is that of the source. */
   readonly sources: Readonly<Record<string, string>>;
+  /** What each of the sources says. */
+  readonly sourceSubjects: Readonly<Record<string, string>>;
+}
+
+/** A source as it is named, and its day; null where it bears none. */
+export interface ProviderSource {
+  readonly where: string;
+  readonly date: string | null;
+}
+
+/** The source with this key; undefined where the provider has none of it. */
+export function sourceOf(provider: Provider, key: string): ProviderSource | undefined {
+  const text = provider.sources[key];
+  if (text === undefined) return undefined;
+  const dated = /^(.+), (?:snapshot )?(\d{4}(?:-\d{2}){0,2})$/s.exec(text);
+  return dated === null ? { where: text, date: null } : { where: dated[1]!, date: dated[2]! };
 }
 
 interface FolderEntry {
@@ -89,11 +113,13 @@ export interface ProviderEntry {
   readonly name: string;
   readonly kind: Provider['kind'];
   readonly hosts: readonly string[];
+  readonly unverifiedHosts?: readonly string[];
   readonly hostsNote?: string;
   readonly onlyWithPort?: number;
   readonly port?: number;
   readonly tls?: Provider['tls'];
   readonly separator?: string;
+  readonly separatorUnverified?: true;
   readonly prefix?: string;
   readonly separatorNote?: string;
   readonly folders: Partial<Record<FolderRole, readonly FolderEntry[]>>;
@@ -126,12 +152,15 @@ export function defineProviders(entries: readonly ProviderEntry[]): readonly Pro
     name: entry.name,
     kind: entry.kind,
     hosts: entry.hosts,
+    unverifiedHosts: entry.unverifiedHosts ?? [],
     hostsNote: entry.hostsNote ?? null,
     onlyWithPort: entry.onlyWithPort ?? null,
     port: entry.port ?? 993,
     tls: entry.tls ?? 'implicit',
+    portVerified: entry.kind === 'hosted' || mentionsPort(sourceSubjects[entry.id] ?? {}),
     separator: entry.separator ?? null,
     prefix: entry.prefix ?? null,
+    separatorVerified: entry.separator !== undefined && entry.separatorUnverified !== true,
     separatorNote: entry.separatorNote ?? null,
     folders: { ...noFolders, ...completeFolders(entry.folders) },
     specialUseFlags: entry.specialUseFlags ?? null,
@@ -156,7 +185,12 @@ export function defineProviders(entries: readonly ProviderEntry[]): readonly Pro
     recommended: (entry.recommended ?? []).map(({ options, when = null }) => ({ options, when })),
     notes: entry.notes ?? null,
     sources: entry.sources,
+    sourceSubjects: sourceSubjects[entry.id] ?? {},
   }));
+}
+
+function mentionsPort(subjects: Readonly<Record<string, string>>): boolean {
+  return Object.values(subjects).some((subject) => /\bports?\b/.test(subject));
 }
 
 function completeFolders(folders: ProviderEntry['folders']): Partial<Provider['folders']> {

@@ -6,6 +6,7 @@ import { effectiveSettings } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
 import type { Phase } from '../model/phase.js';
 import { phasesOf } from '../model/phases.js';
+import { releaseRemarks } from '../model/releaseRemarks.js';
 import { refusedCombinations } from '../model/settingsRemarks.js';
 import { accountText, hostText, shownValue } from './accounts.js';
 import { connectionText, type SettingsByOption } from './connectionMarkdown.js';
@@ -28,6 +29,7 @@ export function commandMarkdown(analysis: Analysis, invocation: Invocation, now:
   if (summary.deletions.length > 0) lines.push(`- **Careful:** it ${summary.deletions.join(' and ')}.`);
   else if (summary.run === 'real' && !invocation.open) lines.push('- It deletes nothing.');
   lines.push(...settingsMarkdown(settings, byOption).map((line) => `- ${line}`));
+  lines.push(...releaseRemarks(invocation).map((remark) => `- ${prose(remark)}`));
   lines.push(`- Phase: ${phaseText(phaseOf(analysis, invocation, now), invocation)}`);
   const refusals = [...invocation.errors.map(({ message }) => message), ...refusedCombinations(invocation, settings)];
   for (const refusal of refusals.slice(0, mostRefusals)) lines.push(`- **Refused:** ${prose(refusal)}`);

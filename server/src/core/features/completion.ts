@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis.js';
 import type { Side } from '../catalogue/optionFact.js';
 import { findOption } from '../catalogue/options.js';
-import { extraOptions } from '../catalogue/optionsExtra.js';
+import { extraOptionTableOf } from '../catalogue/optionTables.js';
 import { providerById } from '../catalogue/providers.js';
+import type { Release } from '../catalogue/release.js';
 import type { TextChange } from '../text/edit.js';
 import { completionPlaceAt } from './completionPlace.js';
 import { directiveEntries } from './directiveCompletion.js';
@@ -57,9 +58,12 @@ export function complete(analysis: Analysis, offset: number, context: Completion
   if (context.byBlank) return { entries: [], incomplete: false };
   const entries = optionEntries(place);
   const isExtra = place.invocation.syntax.optionsExtra === true;
+  const extraOptions = extraOptionTableOf(analysis.release);
   return {
     // imapsync takes few options from options_extra.txt.
-    entries: isExtra ? entries.filter(({ label }) => extraOptions.exact(label.slice(2)) !== undefined) : entries,
+    entries: isExtra
+      ? entries.filter(({ label }) => extraOptions.exact(label.slice(2).toLowerCase()) !== undefined)
+      : entries,
     incomplete: dependsOnTyping(place.typed),
   };
 }
@@ -67,13 +71,16 @@ export function complete(analysis: Analysis, offset: number, context: Completion
 /** What of a proposal tells how to explain it. */
 export type CompletionKey = Pick<CompletionEntry, 'option' | 'rule' | 'provider'>;
 
-/** Markdown that explains a proposal, by the keys it carries; null where there is nothing to add. */
-export function completionDetails({ option, rule, provider }: CompletionKey): string | null {
+/** Markdown that explains a proposal, by the keys it carries and for the release in force; null where there is nothing to add. */
+export function completionDetails(
+  { option, rule, provider }: CompletionKey,
+  release: Release | null = null,
+): string | null {
   if (rule !== undefined) return ruleMarkdown(rule);
   if (provider !== undefined) {
     const known = providerById(provider.id);
     return known === undefined ? null : providerMarkdown(known, provider.side);
   }
   const fact = option === undefined ? undefined : findOption(option);
-  return fact === undefined ? null : optionMarkdown(fact);
+  return fact === undefined ? null : optionMarkdown(fact, release);
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.js';
-import { imapsyncOptions } from '../catalogue/options.js';
+import { optionTableOf } from '../catalogue/optionTables.js';
+import type { Release } from '../catalogue/release.js';
 import { wordsOf } from '../getopt/argvWords.js';
 import { parseOptions } from '../getopt/parseOptions.js';
 import { buildInvocation } from '../model/buildInvocation.js';
@@ -48,7 +49,7 @@ export function completionPlaceAt(analysis: Analysis, offset: number): Completio
   }
   if (source.dialect !== 'profile' && source.dialect !== 'options-extra') return placeInVariable(analysis, offset);
   // In a profile every place is one for options, also before the first of them.
-  return placeOn(analysis.invocations[0] ?? emptyProfile(), source.text, offset);
+  return placeOn(analysis.invocations[0] ?? emptyProfile(analysis.release), source.text, offset);
 }
 
 /** An option in the value of a variable; values are not proposed there, since they might need quotes. */
@@ -59,7 +60,7 @@ function placeInVariable({ invocations, source }: Analysis, offset: number): Com
     const index = words.findIndex(({ origin, range }) => origin?.split && range.start < offset && offset <= range.end);
     if (index < 0) continue;
     const before = words.slice(0, index);
-    if (expectedValue(before) !== null) return null;
+    if (expectedValue(invocation, before) !== null) return null;
     const place = placeInWord(
       without(invocation, [...before, ...words.slice(index + 1)]),
       source.text,
@@ -104,7 +105,7 @@ function placeOn(invocation: Invocation, text: string, offset: number): Completi
       anchor !== undefined ? !isBehind(text, invocation, anchor, offset) : invocation.dialect !== 'profile';
     if (isOutside && invocation.dialect !== 'table') return null;
   }
-  const expected = expectedValue(before);
+  const expected = expectedValue(invocation, before);
   if (expected !== null) {
     const range = word === undefined ? { start: offset, end: offset } : clip(text, word.range, offset);
     const rest = without(invocation, [...before, ...wordsOf(['1=1']), ...after]);
@@ -127,7 +128,7 @@ function placeInWord(invocation: Invocation, text: string, word: Word, offset: n
     if (offset < name.start || !/^(?:--?|\+)?[\w-]*$/.test(typed)) return null;
     return { kind: 'option', invocation, typed, range: clip(text, name, offset) };
   }
-  const option = valueOption(known.slice(known.startsWith('--') ? 2 : 1, equals));
+  const option = valueOption(invocation, known.slice(known.startsWith('--') ? 2 : 1, equals));
   if (option === null) return null;
   const start = sourceRange(word, equals, equals + 1).end;
   if (offset < start) return null;
@@ -145,8 +146,8 @@ function innerRange(word: Word): TextRange {
 }
 
 /** The option meant by a name in front of an equals sign; of an ambiguous one the first, if all take the same values. */
-function valueOption(name: string): string | null {
-  const found = imapsyncOptions.lookUp(name);
+function valueOption({ release }: Invocation, name: string): string | null {
+  const found = optionTableOf(release).lookUp(name);
   if (found === undefined) return null;
   const [first, ...others] = 'definition' in found ? [found] : found;
   if (first === undefined || first.definition.spec === '' || first.definition.spec === '!') return null;
@@ -155,8 +156,8 @@ function valueOption(name: string): string | null {
 }
 
 /** The option that takes the word behind `words` as its value; null where a new option begins there. */
-function expectedValue(words: readonly Word[]): string | null {
-  const { errors } = parseOptions(words, imapsyncOptions);
+function expectedValue({ release }: Invocation, words: readonly Word[]): string | null {
+  const { errors } = parseOptions(words, optionTableOf(release));
   const last = errors.find(({ kind, wordIndex }) => kind === 'missing-value' && wordIndex === words.length - 1);
   const written = words.at(-1)?.value ?? '';
   return last?.option === undefined || written.endsWith('=') ? null : last.option;
@@ -165,7 +166,8 @@ function expectedValue(words: readonly Word[]): string | null {
 function without(invocation: Invocation, words: readonly Word[]): Invocation {
   const { dialect, range, executable, launcher, assignments, incomplete, optionsExtra } = invocation.syntax;
   const extra = optionsExtra === undefined ? {} : { optionsExtra };
-  return buildInvocation({ dialect, range, executable, launcher, assignments, words, incomplete, ...extra });
+  const syntax = { dialect, range, executable, launcher, assignments, words, incomplete, ...extra };
+  return buildInvocation(syntax, invocation.release);
 }
 
 /** Whether nothing but blanks and joined line ends stands between `anchor` and `offset`, at least one of them. */
@@ -189,9 +191,9 @@ function clip(text: string, range: TextRange, offset: number): TextRange {
   return { start: Math.max(range.start, lineStart), end: Math.max(offset, Math.min(range.end, lineEnd(text, offset))) };
 }
 
-function emptyProfile(): Invocation {
+function emptyProfile(release: Release | null): Invocation {
   const range = { start: 0, end: 0 };
-  return buildInvocation({
+  const syntax = {
     dialect: 'profile',
     range,
     executable: null,
@@ -199,5 +201,6 @@ function emptyProfile(): Invocation {
     assignments: [],
     words: [],
     incomplete: false,
-  });
+  } as const;
+  return buildInvocation(syntax, release);
 }

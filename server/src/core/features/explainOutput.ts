@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.js';
 import { catalogueRelease } from '../catalogue/options.js';
 import { effectiveSettings, type SettingsContext } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
+import { releaseRemarks } from '../model/releaseRemarks.js';
 import type { Setting, SettingOrigin } from '../model/settings/setting.js';
 import { settingsRemarks } from '../model/settingsRemarks.js';
 import { type PositionRange, type Positions, positionsOf } from '../text/positions.js';
@@ -10,8 +11,10 @@ import { accountPair } from './accounts.js';
 /** What `imapsync-lint explain` prints of one file. Secrets are hidden. */
 export interface ExplainOutput {
   readonly dialect: string;
-  /** The release of imapsync that all of it is true for. */
+  /** The release of imapsync that all of it is true for; remarks say what is otherwise in the one in force. */
   readonly release: string;
+  /** The release in force; null where it is not known. */
+  readonly imapsyncVersion: string | null;
   readonly invocations: readonly ExplainedInvocation[];
 }
 
@@ -51,6 +54,7 @@ export function explainOutput(
   return {
     dialect,
     release: catalogueRelease,
+    imapsyncVersion: analysis.release,
     invocations: invocations.map((invocation) => {
       const settings = effectiveSettings(invocation, context);
       return {
@@ -58,7 +62,7 @@ export function explainOutput(
         headRange: positions.range(invocation.headRange),
         accounts: accountPair(invocation),
         open: invocation.open,
-        remarks: settingsRemarks(invocation, settings),
+        remarks: [...settingsRemarks(invocation, settings), ...releaseRemarks(invocation)],
         settings: settings.map((setting) => explained(setting, positions)),
       };
     }),

@@ -1,5 +1,6 @@
 import type { Implication, OptionFact } from '../catalogue/optionFact.js';
 import { findOption, imapsyncOptions } from '../catalogue/options.js';
+import { implicationsOf, presetsIn } from '../catalogue/presets.js';
 import { lowerAscii } from '../getopt/optionTable.js';
 import type { Invocation } from '../model/invocation.js';
 
@@ -19,8 +20,11 @@ export function isGiven(invocation: Invocation, setting: string): boolean {
 /** The settings that a written option makes on this command besides its own: both Gmail presets together are a third one. */
 export function impliedBy(invocation: Invocation, fact: OptionFact): readonly Implication[] {
   const together = fact.impliesWithPair ?? (fact.pair === null ? null : findOption(fact.pair)?.impliesWithPair);
-  if (together == null || fact.pair === null || invocation.isSet(fact.pair) !== true) return fact.implies;
-  return together;
+  const paired = together != null && fact.pair !== null && invocation.isSet(fact.pair) === true;
+  if (fact.group !== 'presets') return paired ? together : fact.implies;
+  const names = paired ? [fact.name, fact.pair].sort() : [fact.name];
+  const preset = presetsIn(invocation.release).find((each) => each.names.join() === names.join());
+  return preset === undefined ? fact.implies : implicationsOf(preset);
 }
 
 /** A setting as it would be written: `--ssl1`, `--nossl1`, `--maxsleep 2`. */

@@ -1,9 +1,13 @@
 import type { OptionFact } from '../catalogue/optionFact.js';
+import { laterOptions } from '../catalogue/options/later.js';
 import { optionFacts } from '../catalogue/options.js';
+import { optionsOf } from '../catalogue/optionTables.js';
+import type { Release } from '../catalogue/release.js';
 import type { Invocation } from '../model/invocation.js';
 import { hostText } from './accounts.js';
 import type { CompletionEntry } from './completion.js';
 import type { CompletionPlace } from './completionPlace.js';
+import { isIdle } from './optionMarkdown.js';
 import { optionUsage } from './optionUsage.js';
 
 type OptionPlace = Extract<CompletionPlace, { kind: 'option' }>;
@@ -12,7 +16,8 @@ const sideWords = { host1: 'source', host2: 'destination' } as const;
 
 /**
  * The options that can be added to a command, best first: what it lacks, then what people use most. Options already given
- * are left out unless they can be repeated. No-forms are offered once the typed name can be the beginning of one.
+ * are left out unless they can be repeated, and so are those that the release in force lacks. No-forms are offered once the
+ * typed name can be the beginning of one.
  */
 export function optionEntries(place: OptionPlace): readonly CompletionEntry[] {
   const { invocation, typed, range } = place;
@@ -28,21 +33,32 @@ export function optionEntries(place: OptionPlace): readonly CompletionEntry[] {
       entry: {
         label: `--${spelling}`,
         kind: fact.value === 'none' ? 'switch' : 'option',
-        detail: fact.summary,
+        detail: detailOf(fact, invocation.release),
         hint: fact.side === null ? null : sideWords[fact.side],
         change: { range, newText: `--${spelling}` },
         filterText: `${dashes}${spelling}`,
         option: fact.name,
-        deprecated: fact.noEffect,
+        deprecated: isIdle(fact, invocation.release),
       },
     });
   };
-  for (const fact of optionFacts) {
+  for (const fact of offered(invocation.release)) {
     if (invocation.last(fact.name) !== undefined && !fact.repeatable) continue;
     add(fact, fact.name, false);
     if (negations !== null && fact.negatable) add(fact, `${negations}${fact.name}`, true);
   }
   return entries.sort((a, b) => a.rank - b.rank || (a.entry.label < b.entry.label ? -1 : 1)).map(({ entry }) => entry);
+}
+
+/** The options of the release in force; where that is not known those of 2.229 and those that came later. */
+function offered(release: Release | null): readonly OptionFact[] {
+  if (release === null) return [...optionFacts, ...laterOptions];
+  return optionsOf(release);
+}
+
+/** What an option does; where only later releases than 2.229 have it and the one in force is not known, which they are. */
+function detailOf(fact: OptionFact, release: Release | null): string {
+  return release === null && laterOptions.includes(fact) ? `From ${fact.since} on: ${fact.summary}` : fact.summary;
 }
 
 /** The no-forms join the list while a name is typed, so a client may not keep a list made for fewer letters. */

@@ -1,7 +1,8 @@
 import type { Conflict, Implication, OptionFact, Requirement, ValueKind } from '../catalogue/optionFact.js';
-import { catalogueRelease } from '../catalogue/options.js';
+import { isFrom, type Release } from '../catalogue/release.js';
 import { settingText } from './given.js';
 import { code, enumerate, prose } from './markdown.js';
+import { lackText, releaseDifferences, releaseSpan } from './releaseText.js';
 
 const sideNames = { host1: 'source (host1)', host2: 'destination (host2)', local: 'local files' } as const;
 
@@ -28,6 +29,7 @@ const kindNames: Readonly<Record<ValueKind, string>> = {
   level: 'a level',
   login: 'an account name',
   'message-set': 'message numbers',
+  options: 'options in one text',
   'perl-op': 'a Perl operator such as s/a/b/',
   'perl-pattern': 'a Perl regular expression without slashes',
   port: 'a port number',
@@ -76,10 +78,21 @@ export function defaultText(fact: OptionFact): string {
   return `default ${value === '' ? 'empty' : code(String(value))}`;
 }
 
+/** Whether the option changes nothing in the release in force. */
+export function isIdle({ noEffect, worksFrom }: OptionFact, release: Release | null): boolean {
+  return noEffect && (worksFrom === null || release === null || !isFrom(release, worksFrom));
+}
+
 /** What can go wrong with the option on any command: code it runs, mail and files it changes, also under --dry. */
-export function dangers(fact: OptionFact): readonly string[] {
+export function dangers(fact: OptionFact, release: Release | null = null): readonly string[] {
   const lines: string[] = [];
-  if (fact.noEffect) lines.push('**No effect:** imapsync accepts this option and it changes nothing. Leave it out.');
+  if (isIdle(fact, release)) {
+    const idle = 'imapsync accepts this option and it changes nothing.';
+    const { worksFrom } = fact;
+    lines.push(
+      `**No effect:** ${worksFrom === null ? `${idle} Leave it out.` : `before release ${worksFrom} ${idle}`}`,
+    );
+  }
   if (fact.shellExec) lines.push('**Runs code:** its value is executed by a shell.');
   else if (fact.perlEval) lines.push('**Runs code:** its value is executed as Perl.');
   if (fact.writes.length > 0) {
@@ -119,16 +132,23 @@ export function requirementText(requirement: Requirement): string {
   return `${enumerate(names, 'or')}${note === '' ? '' : ` (${note})`}`;
 }
 
-/** The release that brought the option, and the release that all of this is true for. */
-export function releaseText(fact: OptionFact): string {
-  const since = fact.since === null ? '' : `Since release ${fact.since}. `;
-  return `${since}Checked against release ${catalogueRelease}.`;
+/** What holds in which release: what differs from the rest of the text, since when there is the option, what was read. */
+export function releaseText(fact: OptionFact, release: Release | null): string {
+  const differences = releaseDifferences(fact, release).map((line) => `- ${prose(line)}`);
+  const span = prose(releaseSpan(fact, release));
+  return differences.length === 0 ? span : `**From release to release**\n${differences.join('\n')}\n\n${span}`;
+}
+
+/** That the release in force lacks the option; empty where it has it. */
+export function lackLines(fact: OptionFact, release: Release | null): readonly string[] {
+  const text = lackText(fact, release);
+  return text === null ? [] : [`**Not in this release:** ${prose(text)}`];
 }
 
 /** Everything about an option that does not depend on a command: what completion shows. */
-export function optionMarkdown(fact: OptionFact): string {
-  const parts = [optionHeading(fact), prose(fact.summary)];
-  parts.push(...dangers(fact));
+export function optionMarkdown(fact: OptionFact, release: Release | null = null): string {
+  const parts = [optionHeading(fact), ...lackLines(fact, release), prose(fact.summary)];
+  parts.push(...dangers(fact, release));
   if (fact.notes !== '') parts.push(prose(fact.notes));
   const implied = implicationText(fact.implies);
   if (implied !== '') parts.push(implied);
@@ -137,6 +157,6 @@ export function optionMarkdown(fact: OptionFact): string {
     parts.push(
       ['**Together with other options**', ...fact.conflicts.map((one) => `- ${conflictText(one)}`)].join('\n'),
     );
-  parts.push(releaseText(fact));
+  parts.push(releaseText(fact, release));
   return parts.join('\n\n');
 }

@@ -1,4 +1,6 @@
 import { imapsyncOptions } from '../catalogue/options.js';
+import { optionTableOf } from '../catalogue/optionTables.js';
+import type { Release } from '../catalogue/release.js';
 import { wordsOf } from '../getopt/argvWords.js';
 import { parseOptions } from '../getopt/parseOptions.js';
 import type { UsageErrorKind } from '../getopt/result.js';
@@ -16,9 +18,15 @@ export interface ArgvOutput {
   readonly errors: readonly { readonly kind: UsageErrorKind; readonly message: string; readonly index: number }[];
 }
 
-/** Reads arguments as imapsync would get them, without any shell; `index` counts them from 0. */
-export function parseArgv(argv: readonly string[]): ArgvOutput {
-  const { accepted, options, errors } = parseOptions(wordsOf(argv), imapsyncOptions);
+/**
+ * Reads arguments as imapsync would get them, without any shell; `index` counts them from 0. Without a release (null) it is
+ * 2.229 that reads them.
+ */
+export function parseArgv(argv: readonly string[], release: Release | null = null): ArgvOutput {
+  const { accepted, options, errors } = parseOptions(
+    wordsOf(argv),
+    release === null ? imapsyncOptions : optionTableOf(release),
+  );
   return {
     accepted,
     options: options.map(({ name, spelled, negated, value }) => ({ name, spelled, negated, value })),

@@ -4,22 +4,41 @@ export interface NameSpace {
   readonly prefix: string;
 }
 
+/** What changes a name before any --regextrans2. */
+export type ArrivalChange = 'prefix1' | 'separators' | 'fixslash2' | 'prefix2';
+
 /**
  * The name that a folder of the source has on the destination before any --regextrans2: prefix removed, separators
- * exchanged, prefix of the destination put in front (imapsync 2.229). Raw names on both sides.
+ * exchanged, prefix of the destination put in front (imapsync 2.229). Raw names on both sides. `changed` is called for
+ * each step that changes the name.
  */
-export function arrivalName(name: string, source: NameSpace, destination: NameSpace, fixslash2 = true): string {
-  let result = name === '' || name === source.prefix ? 'INBOX' : name;
-  if (source.prefix !== '' && result.startsWith(source.prefix)) result = result.slice(source.prefix.length);
-  result = exchangeSeparators(result, source.separator || '/', destination.separator || '/', fixslash2);
-  return result.toUpperCase() === 'INBOX' ? result : destination.prefix + result;
+export function arrivalName(
+  name: string,
+  source: NameSpace,
+  destination: NameSpace,
+  fixslash2 = true,
+  changed?: (by: ArrivalChange, from: string, to: string) => void,
+): string {
+  let result = name;
+  const become = (by: ArrivalChange, next: string): void => {
+    if (next !== result) changed?.(by, result, next);
+    result = next;
+  };
+  const whole = name === '' || name === source.prefix ? 'INBOX' : name;
+  become('prefix1', whole.startsWith(source.prefix) ? whole.slice(source.prefix.length) : whole);
+  const from = source.separator || '/';
+  const to = destination.separator || '/';
+  if (from !== to) {
+    become('separators', exchanged(result, from, to));
+    if (fixslash2 && from === '/') become('fixslash2', result.replaceAll('/', '_'));
+  }
+  if (!/^INBOX\n?$/i.test(result)) become('prefix2', destination.prefix + result);
+  return result;
 }
 
-function exchangeSeparators(name: string, from: string, to: string, fixslash2: boolean): string {
-  if (from === to) return name;
-  const exchanged = name
+function exchanged(name: string, from: string, to: string): string {
+  return name
     .split(to)
     .map((part) => part.replaceAll(from, () => to))
     .join(from);
-  return fixslash2 && from === '/' ? exchanged.replaceAll('/', '_') : exchanged;
 }

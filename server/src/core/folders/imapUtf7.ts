@@ -14,6 +14,11 @@ export function decodeImapUtf7(name: string): string | null {
   return encodeImapUtf7(text) === name ? text : null;
 }
 
+/** A raw name as a person reads it; as it is where it is no modified UTF-7. */
+export function readableName(name: string): string {
+  return decodeImapUtf7(name) ?? name;
+}
+
 function encodeUnits(text: string): string {
   let result = '';
   let bits = 0;

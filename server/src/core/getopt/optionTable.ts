@@ -26,7 +26,7 @@ export interface Spelling {
 /** Options by every spelling and unique prefix, as Getopt::Long 2.52 looks them up in its default configuration. */
 export interface OptionTable {
   readonly definitions: readonly OptionDefinition[];
-  /** All spellings, sorted by `text`. */
+  /** All spellings that can be shortened, sorted by `text`. */
   readonly spellings: readonly Spelling[];
   /** The length of the longest spelling. */
   readonly longest: number;
@@ -40,6 +40,22 @@ export interface OptionTable {
   meantBy(name: string): readonly string[];
   /** What there is to say about an unknown name, as a sentence; `name` must be in lower case. */
   remarkOn(name: string): string | undefined;
+  /** The program that reads by this table, as messages name it: `imapsync`, `imapsync 2.178`. */
+  readonly program: string;
+  /** Why the program may have options that the table lacks, as a sentence; null where the table holds them all. */
+  readonly doubt: string | null;
+  /** The program leaves what it refuses, and `--`, among the words left over (pass_through of Getopt::Long). */
+  readonly passesThrough: boolean;
+}
+
+/** What else a table can be made of. */
+export interface TableExtras {
+  readonly unknown?: UnknownNames;
+  /** Options that are known by their whole names only, in addition to the others. */
+  readonly whole?: readonly OptionDefinition[];
+  readonly program?: string;
+  readonly doubt?: string | null;
+  readonly passesThrough?: boolean;
 }
 
 /** What is known about names that are no spelling of any option; the keys are in lower case. */
@@ -53,7 +69,13 @@ export interface UnknownNames {
 /** Builds the table. Throws a RangeError when two options share a spelling. */
 export function createOptionTable(
   definitions: readonly OptionDefinition[],
-  { mistakes = {}, remarks = {} }: UnknownNames = {},
+  {
+    unknown: { mistakes = {}, remarks = {} } = {},
+    whole = [],
+    program = 'imapsync',
+    doubt = null,
+    passesThrough = false,
+  }: TableExtras = {},
 ): OptionTable {
   const byText = new Map<string, Spelling>();
   const add = (text: string, definition: OptionDefinition, negated: boolean): void => {
@@ -62,7 +84,7 @@ export function createOptionTable(
     const letters = lettersOf(lower);
     byText.set(lower, { text: lower, letters, letterSet: letterSet(letters), definition, negated });
   };
-  for (const definition of definitions) {
+  const addAll = (definition: OptionDefinition): void => {
     for (const name of [definition.name, ...definition.aliases]) {
       add(name, definition, false);
       if (definition.spec === '!') {
@@ -70,8 +92,10 @@ export function createOptionTable(
         add(`no-${name}`, definition, true);
       }
     }
-  }
+  };
+  for (const definition of definitions) addAll(definition);
   const spellings = [...byText.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
+  for (const definition of whole) addAll(definition);
   const meant = new Map(Object.entries(mistakes));
   const remark = new Map(Object.entries(remarks));
 
@@ -113,6 +137,9 @@ export function createOptionTable(
     lookUp,
     meantBy: (name) => meant.get(name) ?? [],
     remarkOn: (name) => remark.get(name),
+    program,
+    doubt,
+    passesThrough,
   };
 }
 

@@ -22,13 +22,14 @@ export interface ReadingMode {
 }
 
 /**
- * Reads words as imapsync 2.229 does: Getopt::Long 2.52 in its default configuration, then the program's own checks of
- * the words left over. Words that only the shell knows are never refused for what they might be.
+ * Reads words as imapsync does: Getopt::Long 2.52 in its default configuration, from release 2.288 on with pass_through,
+ * then the program's own checks of the words left over. Words that only the shell knows are never refused for what they might be.
  */
 export function parseOptions(words: readonly Word[], table: OptionTable, mode: ReadingMode = {}): OptionParse {
   const reader = new Reader(words, table, mode.posixlyCorrect === true);
   reader.readAll();
   const { options, errors, rest, open } = reader;
+  if (table.passesThrough && firstIsFalse(words, rest, errors)) dropRefusals(errors, table);
   const deleteTwos = findDeleteTwo(words);
   const extras = judgeLeftOver(words, rest, reader.leftOver, deleteTwos);
   if (deleteTwos.length + extras.length > 0) {
@@ -39,7 +40,22 @@ export function parseOptions(words: readonly Word[], table: OptionTable, mode: R
 }
 
 const stray = { kind: 'stray' } as const;
+const terminator = { kind: 'terminator' } as const;
 const stranded = { kind: 'stranded' } as const;
+
+/** Whether the first word left over is empty or 0, and stands before everything that is refused. */
+function firstIsFalse(words: readonly Word[], rest: readonly number[], errors: readonly UsageError[]): boolean {
+  const [first] = rest;
+  if (first === undefined) return false;
+  const { value } = words[first]!;
+  return (value === '' || value === '0') && errors.every(({ wordIndex }) => wordIndex > first);
+}
+
+/** Of what is refused only a hash without an equals sign is noticed where the words left over are not. */
+function dropRefusals(errors: UsageError[], table: OptionTable): void {
+  const noticed = errors.filter(({ option }) => table.exact(lowerAscii(option ?? ''))?.definition.spec === '=s%');
+  errors.splice(0, errors.length, ...noticed.filter(({ kind }) => kind === 'invalid-value'));
+}
 
 class Reader {
   readonly options: OptionUse[] = [];
@@ -68,6 +84,7 @@ class Reader {
       if (word.value === null) {
         index = this.readDynamic(word, index);
       } else if (word.value === '--') {
+        if (this.table.passesThrough) this.addTerminator(index);
         index = this.readRest(index + 1);
       } else {
         const starter = this.starterLength(word.value);
@@ -75,6 +92,12 @@ class Reader {
         else index = this.readOption(word, index, word.value, starter);
       }
     }
+  }
+
+  private addTerminator(index: number): void {
+    this.explain(index, terminator, true);
+    this.addLeftOver(index);
+    this.explainFrom = -1;
   }
 
   private readRest(from: number): number {

@@ -50,6 +50,8 @@ export interface UsageError {
   readonly candidates?: readonly string[];
   /** The value refused, where it is known and can hold no secret. */
   readonly value?: string;
+  /** The release in force may have the option after all. */
+  readonly doubtful?: true;
   /** It goes away with the error of the word before it: `--pass1 x`, where `x` is left over. */
   readonly consequence?: true;
 }

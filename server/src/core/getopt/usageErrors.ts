@@ -32,10 +32,19 @@ export function unknownOption(table: OptionTable, name: string, place: Place): U
     gluedTo?.definition.secret === true
       ? `${spelled.slice(0, spelled.length - name.length + gluedTo.text.length)}…`
       : shorten(spelled);
-  const message = `imapsync has no option ${shown}; it ${ends}.`;
-  const error = { kind: 'unknown-option', ...place, spelled: shown } as const;
-  const remark = table.remarkOn(lower);
-  if (remark !== undefined) return { ...error, message: `${message} ${remark}`, candidates: [] };
+  const remark = table.remarkOn(lower) ?? (positive === undefined ? undefined : table.remarkOn(positive));
+  const { program, doubt } = table;
+  const isDoubtful = doubt !== null && remark === undefined;
+  const message = isDoubtful
+    ? `${program} will stop with exit code 64 before it connects, unless it has an option ${shown}. ${doubt}`
+    : `${program} has no option ${shown}; it ${ends}.`;
+  const error = {
+    kind: 'unknown-option',
+    ...place,
+    spelled: shown,
+    ...(isDoubtful ? { doubtful: true as const } : {}),
+  } as const;
+  if (remark !== undefined) return { ...error, message: `${message} ${remark}`, candidates: table.meantBy(lower) };
   if (denied !== undefined && lettersDiffer(lower, candidates[0])) {
     return { ...error, message: `${message} --${denied.definition.name} has no negative form.`, candidates: [] };
   }
@@ -52,11 +61,13 @@ function lettersDiffer(name: string, candidate: string | undefined): boolean {
 
 /** A prefix that several options share. */
 export function ambiguousOption(table: OptionTable, hits: readonly Spelling[], name: string, place: Place): UsageError {
-  const candidates = [...new Set(hits.map(canonicalText))];
+  const lower = lowerAscii(name);
+  const meant = table.meantBy(lower);
+  const candidates = [...new Set([...meant, ...hits.map(canonicalText)])];
   const shown = candidates.slice(0, 6);
   const more = candidates.length - shown.length;
   const list = more > 0 ? `${shown.map(dashed).join(', ')} and ${more} more` : alternatives(shown);
-  const remark = table.remarkOn(lowerAscii(name));
+  const remark = table.remarkOn(lower);
   const advice = remark === undefined ? 'Write the whole name.' : remark;
   const message = `${place.spelled} can be short for ${list}; imapsync does not choose but ${ends}. ${advice}`;
   return { kind: 'ambiguous-option', message, ...place, candidates };
@@ -114,6 +125,8 @@ export function unexpectedValue({ definition, negated }: Spelling, place: Place)
 /** Why a word is left over. */
 export type ExtraReason =
   | { readonly kind: 'stray' }
+  /** A lone `--`, where the program keeps it. */
+  | { readonly kind: 'terminator' }
   /** The option before it is refused. */
   | { readonly kind: 'stranded' }
   /** The option before it stands where another one expects its value. */
@@ -137,6 +150,8 @@ function explain(reason: ExtraReason): string {
   switch (reason.kind) {
     case 'stray':
       return 'is neither an option nor the value of one, often for lack of quotes';
+    case 'terminator':
+      return 'ends the options and is left over itself, which counts as an argument too many from release 2.288 on';
     case 'stranded':
       return 'belongs to nothing, since imapsync refuses the option before it';
     case 'swallowed':

@@ -1,5 +1,5 @@
-import { imapsyncOptions } from '../catalogue/options.js';
-import { extraOptions } from '../catalogue/optionsExtra.js';
+import { extraOptionTableOf, optionTableOf } from '../catalogue/optionTables.js';
+import type { Release } from '../catalogue/release.js';
 import { parseOptions } from '../getopt/parseOptions.js';
 import type { OptionUse } from '../getopt/result.js';
 import type { InvocationSyntax } from '../syntax/source.js';
@@ -8,16 +8,16 @@ import type { Invocation } from './invocation.js';
 
 const none: readonly OptionUse[] = [];
 
-/** Gives the words of one command line their meaning as options of imapsync. */
-export function buildInvocation(syntax: InvocationSyntax): Invocation {
+/** Gives the words of one command line their meaning as options of a release of imapsync; null where that is not known. */
+export function buildInvocation(syntax: InvocationSyntax, release: Release | null = null): Invocation {
   const posixlyCorrect = syntax.assignments.some(({ name }) => name === 'POSIXLY_CORRECT');
   const isExtra = syntax.optionsExtra === true;
-  const table = isExtra ? extraOptions : imapsyncOptions;
+  const table = isExtra ? extraOptionTableOf(release) : optionTableOf(release);
   const { options, rest, ...parse } = parseOptions(syntax.words, table, { posixlyCorrect });
   // Whatever stands in options_extra.txt, imapsync goes on.
   const errors = isExtra ? [] : parse.errors;
-  // The command that reads the table, or runs beside the file, has options of its own.
-  const open = parse.open || isExtra || syntax.dialect === 'table';
+  // The command that reads the table, or runs beside the file, has options of its own; so has the text behind --extra.
+  const open = parse.open || isExtra || syntax.dialect === 'table' || options.some(({ name }) => name === 'extra');
   // A command has a few dozen options at the most: looking through them is cheaper than an index of them.
   const all = (name: string): readonly OptionUse[] => {
     return last(name) === undefined ? none : options.filter((use) => use.name === name);
@@ -31,6 +31,7 @@ export function buildInvocation(syntax: InvocationSyntax): Invocation {
   return {
     syntax,
     dialect: syntax.dialect,
+    release,
     range: syntax.range,
     headRange: headRangeOf(syntax),
     uses: options,

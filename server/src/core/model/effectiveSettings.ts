@@ -1,4 +1,4 @@
-import { findOption, optionFacts } from '../catalogue/options.js';
+import { allOptionFacts, findOption } from '../catalogue/options.js';
 import { type Preset, type PresetName, presetsInForce } from '../catalogue/presets.js';
 import type { Invocation } from './invocation.js';
 import { addDefaults } from './settings/defaultSettings.js';
@@ -18,7 +18,7 @@ type Worked = Invocation & { [inForce]?: readonly Preset[] };
 /** The presets that the invocation switches on, in the order in which imapsync applies them. */
 export function presetsOf(invocation: Invocation): readonly Preset[] {
   const worked: Worked = invocation;
-  worked[inForce] ??= presetsInForce((name: PresetName) => invocation.isSet(name) === true);
+  worked[inForce] ??= presetsInForce((name: PresetName) => invocation.isSet(name) === true, invocation.release);
   return worked[inForce];
 }
 
@@ -57,19 +57,20 @@ export function effectiveSettings(invocation: Invocation, context: SettingsConte
   const draft = new SettingsDraft(invocation.open);
   addWritten(draft, invocation);
   const posixlyCorrect = assignedVariable(invocation, 'POSIXLY_CORRECT') !== undefined;
-  if (context.optionsExtra !== undefined) addExtraOptions(draft, context.optionsExtra, posixlyCorrect);
-  addPresets(draft);
+  if (context.optionsExtra !== undefined) addExtraOptions(draft, context.optionsExtra, invocation, posixlyCorrect);
+  addPresets(draft, invocation.release);
   addImplied(draft);
   settlePasswords(draft, invocation);
   const temporary = assignedVariable(invocation, 'TMPDIR');
   addDefaults(draft, {
     inDocker: draft.has('dockercontext') ? draft.isOn('dockercontext') : runsInDocker(invocation),
+    release: invocation.release,
     temporaryDirectory: temporary === undefined || temporary.value === '' ? null : temporary,
   });
   return [...draft.all()].sort(byCatalogue).map(finished);
 }
 
-const catalogueOrder = new Map(optionFacts.map(({ name }, index) => [name, index]));
+const catalogueOrder = new Map(allOptionFacts.map(({ name }, index) => [name, index]));
 
 function byCatalogue(one: Setting, other: Setting): number {
   return (catalogueOrder.get(one.option) ?? 0) - (catalogueOrder.get(other.option) ?? 0);

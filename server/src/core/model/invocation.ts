@@ -1,3 +1,4 @@
+import type { Release } from '../catalogue/release.js';
 import type { OptionUse, UsageError } from '../getopt/result.js';
 import type { Dialect } from '../syntax/dialect.js';
 import type { InvocationSyntax } from '../syntax/source.js';
@@ -7,6 +8,8 @@ import type { TextRange } from '../text/range.js';
 export interface Invocation {
   readonly syntax: InvocationSyntax;
   readonly dialect: Dialect;
+  /** The release by whose options it was read; null where that is not known. */
+  readonly release: Release | null;
   readonly range: TextRange;
   /** The executable's range, or for a profile that of the first word: where a lens or a whole-command problem stands. */
   readonly headRange: TextRange;

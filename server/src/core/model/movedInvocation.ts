@@ -1,3 +1,4 @@
+import type { Release } from '../catalogue/release.js';
 import type { OptionUse, UsageError } from '../getopt/result.js';
 import type { Dialect } from '../syntax/dialect.js';
 import type { InvocationSyntax } from '../syntax/source.js';
@@ -20,6 +21,10 @@ export class MovedInvocation implements Invocation {
 
   get dialect(): Dialect {
     return this.origin.dialect;
+  }
+
+  get release(): Release | null {
+    return this.origin.release;
   }
 
   get range(): TextRange {

@@ -1,4 +1,4 @@
-import { imapsyncOptions } from '../catalogue/options.js';
+import { optionTableOf } from '../catalogue/optionTables.js';
 import { parseOptions } from '../getopt/parseOptions.js';
 import type { Invocation } from '../model/invocation.js';
 import { expandWords } from './expandWords.js';
@@ -10,5 +10,5 @@ import { wordSourceOf } from './wordSource.js';
 export function passTitle(invocation: Invocation, context: Parameters<typeof wordSourceOf>[1]): string {
   const source = wordSourceOf(invocation, context);
   const words = expandWords(invocation.syntax.words, source);
-  return titleOf(planUses(parseOptions(words, imapsyncOptions)), source);
+  return titleOf(planUses(parseOptions(words, optionTableOf(invocation.release))), source);
 }

@@ -1,3 +1,6 @@
+import { closing, type Operator, splitOperator } from '../folders/perl/operator.js';
+import { PerlProblem } from '../folders/perl/problem.js';
+
 /**
  * imapsync hands the values of `--regextrans2`, `--regexmess`, `--regexflag`, `--skipmess` and the two
  * `--delete2folders…` expressions to Perl's `eval` as code, under `--dry` too. This tells the values that can only be
@@ -10,8 +13,15 @@
  * Returns null for a plain operator, otherwise what is wrong with it, fit to follow "it".
  */
 export function perlRisk(text: string): string | null {
-  const reader = new OperatorReader(text);
-  return reader.read();
+  const operator = plainOperator(text);
+  if (operator === null) return notOne;
+  const { name, pattern, replacement, flags, end } = operator;
+  const risk = name === 'tr' ? null : patternRisk(pattern.text);
+  const further = name === 's' && replacement !== null ? replacementRisk(replacement.text) : null;
+  if (risk !== null || further !== null) return risk ?? further;
+  if (name === 's' && flags.includes('e')) return evaluates;
+  if (name !== 'tr' && !/^[msixpodualngcr]*$/.test(flags)) return notOne;
+  return /^\s*;?\s*$/.test(text.slice(end)) ? null : notOne;
 }
 
 const notOne = 'is more than one plain s///, tr/// or m// operator';
@@ -20,80 +30,25 @@ const evaluates = 'has the flag e, which makes the replacement a program';
 const embeds = 'embeds code in the pattern';
 const escapes = 'holds an escape that can hide code';
 
-const closing: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']', '<': '>' };
 const plainDelimiters = '/,!|~%#';
 
-class OperatorReader {
-  private position = 0;
-
-  constructor(private readonly text: string) {}
-
-  read(): string | null {
-    const { text } = this;
-    while (text[this.position] === ' ' || text[this.position] === '\t') this.position++;
-    const operator = this.readOperator();
-    if (operator === null) return notOne;
-    const delimiter = text[this.position];
-    if (delimiter === undefined || !isDelimiter(delimiter)) return notOne;
-    const first = this.readSection(delimiter);
-    if (first === null) return notOne;
-    if (operator !== 'tr') {
-      const risk = patternRisk(first);
-      if (risk !== null) return risk;
+/** The operator at the beginning, where nothing but blanks stands between its parts and its delimiters are plain ones. */
+function plainOperator(text: string): Operator | null {
+  const start = /^[ \t]*/.exec(text)![0].length;
+  try {
+    const operator = splitOperator(text, start);
+    if (operator === null) return null;
+    const { pattern, replacement } = operator;
+    const isGlued = /^(?:s|tr|y|m)?$/.test(text.slice(start, pattern.start));
+    if (!isGlued || !isDelimiter(pattern.open)) return null;
+    if (replacement !== null && closing[pattern.open] !== undefined) {
+      const isNext = /^\s*$/.test(text.slice(pattern.end, replacement.start));
+      if (!isNext || (closing[replacement.open] === undefined && replacement.open !== '/')) return null;
     }
-    if (operator !== 'm') {
-      const second = this.readSecondSection(delimiter);
-      if (second === null) return notOne;
-      if (operator === 's') {
-        const risk = replacementRisk(second);
-        if (risk !== null) return risk;
-      }
-    }
-    const flags = /^[a-z]*/.exec(text.slice(this.position))![0];
-    if (operator === 's' && flags.includes('e')) return evaluates;
-    const known = operator === 'tr' ? /^[cdsr]*$/ : /^[msixpodualngcr]*$/;
-    if (!known.test(flags)) return notOne;
-    return /^\s*;?\s*$/.test(text.slice(this.position + flags.length)) ? null : notOne;
-  }
-
-  private readOperator(): 's' | 'tr' | 'm' | null {
-    const { text, position } = this;
-    if (text[position] === '/') return 'm';
-    const name = /^(?:s|tr|y|m)(?=[^\w\s])/.exec(text.slice(position, position + 3))?.[0];
-    if (name === undefined) return null;
-    this.position += name.length;
-    return name === 'y' ? 'tr' : (name as 's' | 'tr' | 'm');
-  }
-
-  /** Reads from the opening to the closing delimiter; null where it is not closed. */
-  private readSection(open: string): string | null {
-    const { text } = this;
-    const close = closing[open] ?? open;
-    const start = this.position + 1;
-    let depth = 1;
-    for (let i = start; i < text.length; i++) {
-      const character = text[i];
-      if (character === '\\') i++;
-      else if (character === close) {
-        depth--;
-        if (depth === 0) {
-          this.position = i + 1;
-          return text.slice(start, i);
-        }
-      } else if (character === open) depth++;
-    }
-    return null;
-  }
-
-  private readSecondSection(first: string): string | null {
-    if (closing[first] === undefined) {
-      this.position--;
-      return this.readSection(first);
-    }
-    while (/\s/.test(this.text[this.position] ?? '')) this.position++;
-    const open = this.text[this.position];
-    if (open === undefined || (closing[open] === undefined && open !== '/')) return null;
-    return this.readSection(open);
+    return operator;
+  } catch (error) {
+    if (error instanceof PerlProblem) return null;
+    throw error;
   }
 }
 

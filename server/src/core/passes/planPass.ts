@@ -1,4 +1,4 @@
-import { imapsyncOptions } from '../catalogue/options.js';
+import { optionTableOf } from '../catalogue/optionTables.js';
 import { parseOptions } from '../getopt/parseOptions.js';
 import type { UsageError } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
@@ -68,7 +68,7 @@ export function planPass(invocation: Invocation, options: PlanOptions): PlannedP
   });
 
   if (invocation.syntax.incomplete) return plan('The command line ends in the middle of a quote or a substitution.');
-  const parse = parseOptions(expandWords(invocation.syntax.words, source), imapsyncOptions);
+  const parse = parseOptions(expandWords(invocation.syntax.words, source), optionTableOf(invocation.release));
   const error = parse.errors[0];
   if (error !== undefined) return plan(`imapsync stops with exit code 64 before it connects: ${inWords(error)}.`);
 

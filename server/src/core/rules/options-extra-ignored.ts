@@ -1,4 +1,4 @@
-import { extraOptions } from '../catalogue/optionsExtra.js';
+import { extraOptionTableOf } from '../catalogue/optionTables.js';
 import { parseOptions } from '../getopt/parseOptions.js';
 import type { UsageError } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
@@ -35,7 +35,7 @@ function checkFirstLine(invocation: Invocation, { report }: FileContext): void {
     report({ range, message: 'unreadable', invocation });
     return;
   }
-  for (const error of parseOptions(syntax.words, extraOptions).errors) {
+  for (const error of parseOptions(syntax.words, extraOptionTableOf(invocation.release)).errors) {
     if (error.kind === 'delete-2' || error.consequence === true) continue;
     const isSign = syntax.words[error.wordIndex]?.value === '#';
     report({

@@ -1,5 +1,8 @@
-import { findOption, imapsyncOptions } from '../catalogue/options.js';
+import { findOption } from '../catalogue/options.js';
+import { optionTableOf } from '../catalogue/optionTables.js';
 import { nearNames } from '../getopt/nearNames.js';
+import type { OptionTable } from '../getopt/optionTable.js';
+import type { TextRange } from '../text/range.js';
 import { defineRule, type FileContext } from './rule.js';
 
 const longestName = 40;
@@ -30,8 +33,8 @@ export const unknownTableColumn = defineRule({
   },
 });
 
-function reportUnknown(name: string, range: { start: number; end: number }, { report }: FileContext): void {
-  const candidates = meantBy(name);
+function reportUnknown(name: string, range: TextRange, { invocations, report }: FileContext): void {
+  const candidates = meantBy(name, optionTableOf(invocations[0]?.release ?? null));
   const meant = candidates.map((each) => `--${each}`).join(' or ');
   report({
     range,
@@ -47,8 +50,8 @@ function reportUnknown(name: string, range: { start: number; end: number }, { re
 }
 
 /** The options that a heading can stand for: a shortened name is spelled out, since columns need whole names. */
-function meantBy(name: string): readonly string[] {
-  const found = imapsyncOptions.lookUp(name);
+function meantBy(name: string, table: OptionTable): readonly string[] {
+  const found = table.lookUp(name);
   if (found !== undefined && 'definition' in found) return [found.definition.name];
-  return nearNames(name, imapsyncOptions).candidates.slice(0, mostSuggestions);
+  return nearNames(name, table).candidates.slice(0, mostSuggestions);
 }

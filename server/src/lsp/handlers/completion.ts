@@ -6,7 +6,7 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from 'vscode-languageserver';
-import type { CompletionEntry, CompletionKey } from '../../core/languageService.js';
+import { type CompletionEntry, type CompletionKey, readRelease } from '../../core/languageService.js';
 import { toRange } from '../convert.js';
 import type { ReadDocument } from '../documents.js';
 import { markup } from '../markup.js';
@@ -32,7 +32,12 @@ export function completion(session: Session, params: CompletionParams): Completi
   return { isIncomplete: incomplete, items: entries.map((entry, index) => toItem(session, read, entry, index)) };
 }
 
-function toItem(session: Session, { document }: ReadDocument, entry: CompletionEntry, index: number): CompletionItem {
+function toItem(
+  session: Session,
+  { document, analysis }: ReadDocument,
+  entry: CompletionEntry,
+  index: number,
+): CompletionItem {
   const snippet = entry.plain !== undefined && session.client.snippets;
   const newText = entry.plain === undefined || snippet ? entry.change.newText : entry.plain;
   const item: CompletionItem = {
@@ -47,7 +52,8 @@ function toItem(session: Session, { document }: ReadDocument, entry: CompletionE
   if (entry.hint !== null) item.labelDetails = { description: entry.hint };
   if (entry.deprecated === true) item.tags = [CompletionItemTag.Deprecated];
   const { option, rule, provider } = entry;
-  if (option !== undefined) item.data = { option };
+  const release = analysis?.release ?? null;
+  if (option !== undefined) item.data = release === null ? { option } : { option, release };
   else if (rule !== undefined) item.data = { rule };
   else if (provider !== undefined) item.data = { provider };
   return item;
@@ -56,8 +62,14 @@ function toItem(session: Session, { document }: ReadDocument, entry: CompletionE
 /** Adds the documentation of one item. */
 export function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {
   const key = readKey(item.data);
-  const details = key === null ? null : session.service.completionDetails(key);
+  const details = key === null ? null : session.service.completionDetails(key, releaseOf(item.data));
   return details === null ? item : { ...item, documentation: markup(details, session.client.markdownCompletion) };
+}
+
+/** The release in force where the item was proposed; null where that is not known. */
+function releaseOf(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('release' in data)) return null;
+  return typeof data.release === 'string' ? readRelease(data.release) : null;
 }
 
 /** The key that `toItem` has put into an item, on its way back from the client. */

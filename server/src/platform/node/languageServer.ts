@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../core/languageService.js';
 import { createServer } from '../../lsp/connection.js';
+import { fileFacts } from './fileFacts.js';
 
 const usage = `Usage: imapsync-language-server --stdio | --node-ipc | --pipe=NAME | --socket=PORT
 
@@ -39,6 +40,7 @@ function serve(): void {
       return () => clearTimeout(timer);
     },
     isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+    fileFacts,
   });
 }
 

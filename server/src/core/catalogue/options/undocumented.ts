@@ -510,6 +510,7 @@ export const undocumentedOptions = defineOptions('undocumented', [
     summary: 'Refuses to work when the machine is overloaded; only acts under a web server.',
     notes: 'No effect on a command line run. Under a web server it is on by default and exits 69.',
     noEffect: true,
+    worksFrom: '2.281',
   },
   {
     name: 'checkselectable',

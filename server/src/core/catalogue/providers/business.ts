@@ -17,9 +17,11 @@ export const businessProviders = defineProviders([
       'imappro.zoho.in',
       'imappro.zoho.com.au',
     ],
+    unverifiedHosts: ['imappro.zoho.eu'],
     hostsNote:
       'imappro.* serves organisation accounts; imappro.zoho.eu: general knowledge, unverified. Host must match the data centre of the account.',
     separator: '/',
+    separatorUnverified: true,
     prefix: '',
     separatorNote: '"/" and empty prefix: general knowledge, unverified',
     folders: {
@@ -79,6 +81,7 @@ export const businessProviders = defineProviders([
     name: 'Rackspace Email',
     kind: 'hosted',
     hosts: ['secure.emailsrvr.com', 'imap.emailsrvr.com'],
+    unverifiedHosts: ['imap.emailsrvr.com'],
     hostsNote: 'imap.emailsrvr.com: general knowledge, unverified',
     separator: '.',
     prefix: 'INBOX.',

@@ -6,6 +6,7 @@ export const googleProviders = defineProviders([
     name: 'Gmail / Google Workspace',
     kind: 'hosted',
     hosts: ['imap.gmail.com', 'imap.googlemail.com'],
+    unverifiedHosts: ['imap.googlemail.com'],
     hostsNote: 'imap.googlemail.com is an older alias (general knowledge, unverified).',
     separator: '/',
     prefix: '',

@@ -6,6 +6,7 @@ export const hostingProviders = defineProviders([
     name: 'OVHcloud mail (MX Plan)',
     kind: 'hosted',
     hosts: ['ssl0.ovh.net', 'imap.mail.ovh.net'],
+    unverifiedHosts: ['imap.mail.ovh.net'],
     hostsNote:
       'imap.mail.ovh.net: general knowledge, unverified. Other *.mail.ovh.net hosts are Exchange offers: see ovh-exchange.',
     separator: '.',
@@ -42,6 +43,7 @@ export const hostingProviders = defineProviders([
       'imap.1und1.de',
       'imap.1and1.com',
     ],
+    unverifiedHosts: ['imap.ionos.es', 'imap.ionos.it', 'imap.1and1.com'],
     hostsNote: 'imap.ionos.es, imap.ionos.it, imap.1and1.com: general knowledge, unverified',
     separatorNote: 'not sourced; read NAMESPACE or LIST',
     folders: {
@@ -69,6 +71,7 @@ export const hostingProviders = defineProviders([
     name: 'Strato',
     kind: 'hosted',
     hosts: ['imap.strato.de', 'imap.strato.com'],
+    unverifiedHosts: ['imap.strato.com'],
     hostsNote: 'imap.strato.com: general knowledge, unverified',
     separatorNote: 'not sourced; read NAMESPACE or LIST',
     folders: {},
@@ -85,6 +88,7 @@ export const hostingProviders = defineProviders([
     name: 'GoDaddy (Workspace Email; Microsoft 365 from GoDaddy)',
     kind: 'hosted',
     hosts: ['imap.secureserver.net', 'imap.europe.secureserver.net', 'imap.asia.secureserver.net'],
+    unverifiedHosts: ['imap.europe.secureserver.net', 'imap.asia.secureserver.net'],
     hostsNote:
       'Regional hosts: general knowledge, unverified. Microsoft 365 sold by GoDaddy is on outlook.office365.com: use that entry (OAuth).',
     separatorNote: 'not sourced; read NAMESPACE or LIST',
@@ -124,6 +128,7 @@ export const hostingProviders = defineProviders([
     name: 'Hostinger Email',
     kind: 'hosted',
     hosts: ['imap.hostinger.com', 'imap.titan.email'],
+    unverifiedHosts: ['imap.titan.email'],
     hostsNote: 'imap.titan.email (Titan sold by Hostinger): general knowledge, unverified',
     separatorNote: 'not sourced; read NAMESPACE or LIST',
     folders: {},

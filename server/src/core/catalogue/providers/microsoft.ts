@@ -6,6 +6,7 @@ export const microsoftProviders = defineProviders([
     name: 'Microsoft 365 / Exchange Online',
     kind: 'hosted',
     hosts: ['outlook.office365.com', 'outlook.office365.us', 'partner.outlook.cn'],
+    unverifiedHosts: ['outlook.office365.us', 'partner.outlook.cn'],
     hostsNote:
       'outlook.office365.us (US government) and partner.outlook.cn (China): general knowledge, unverified. Consumer accounts share outlook.office365.com: tell them apart by the user domain.',
     separator: '/',
@@ -228,6 +229,7 @@ export const microsoftProviders = defineProviders([
     hostsNote:
       'outlook.office365.com is shared with Microsoft 365; user domains outlook.*, hotmail.*, live.*, msn.com mark a consumer account (domain rule: general knowledge, unverified).',
     separator: '/',
+    separatorUnverified: true,
     prefix: '',
     separatorNote:
       'separator and prefix carried over from Microsoft 365 (general knowledge, unverified for consumer accounts)',
@@ -278,6 +280,7 @@ export const microsoftProviders = defineProviders([
     hosts: ['*.mail.ovh.net'],
     hostsNote: 'ex1.mail.ovh.net and siblings; the exact host imap.mail.ovh.net belongs to ovh.',
     separator: '/',
+    separatorUnverified: true,
     prefix: '',
     separatorNote:
       'From the Exchange server entry, not measured at OVH (general knowledge, unverified). Folder names: see exchange-server.',

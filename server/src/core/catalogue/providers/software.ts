@@ -417,6 +417,7 @@ export const softwareProviders = defineProviders([
     kind: 'software',
     hosts: [],
     separator: '/',
+    separatorUnverified: true,
     prefix: '',
     separatorNote:
       '"/": general knowledge, unverified. Names are relative to the home directory, often below mail/; names beginning with # are special.',

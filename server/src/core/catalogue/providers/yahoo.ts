@@ -70,6 +70,7 @@ export const yahooProviders = defineProviders([
     name: 'AOL Mail (also Verizon.net)',
     kind: 'hosted',
     hosts: ['imap.aol.com', 'export.imap.aol.com'],
+    unverifiedHosts: ['export.imap.aol.com'],
     hostsNote: 'export.imap.aol.com: general knowledge, unverified',
     separatorNote: 'Same platform as Yahoo, so "/" with empty prefix is likely (general knowledge, unverified).',
     folders: {

@@ -1,9 +1,12 @@
 import type { OptionFact } from '../../catalogue/optionFact.js';
+import { isFrom, type Release } from '../../catalogue/release.js';
 import type { Setting } from './setting.js';
 import type { SettingsDraft } from './settingsDraft.js';
 
 /** What a default depends on besides the other settings. */
 export interface Surroundings {
+  /** The release in force; null where it is not known. */
+  readonly release: Release | null;
   readonly inDocker: boolean;
   readonly temporaryDirectory: { readonly value: string | null; readonly range: Setting['range'] } | null;
 }
@@ -70,10 +73,17 @@ function keepsLog(draft: SettingsDraft, inDocker: boolean): boolean {
   return log === undefined || log.origin === 'default' || log.origin === 'unknown' ? !inDocker : draft.isOn('log');
 }
 
+/** Up to 2.222 each run puts a report into the INBOX unless it is told not to. */
+const reports: Decider = (_draft, { release }, { name, since }) => {
+  if (release === null || isFrom(release, '2.223') || since === null || !isFrom(release, since)) return null;
+  return byDefault(name, true);
+};
+
 const deciders: Readonly<Record<string, Decider>> = {
   ...encryption('1'),
   ...encryption('2'),
-  tmpdir: (_draft, { temporaryDirectory }, fact) => {
+  tmpdir: (_draft, { temporaryDirectory, release }, fact) => {
+    if (release !== null && isFrom(release, '2.250')) return byDefault(fact.name, null, 'tmp in the home directory');
     if (temporaryDirectory === null) return byDefault(fact.name, null, fact.defaultNote ?? undefined);
     const { value, range } = temporaryDirectory;
     const place: Pick<Setting, 'range'> = range === undefined ? {} : { range };
@@ -92,6 +102,8 @@ const deciders: Readonly<Record<string, Decider>> = {
   checknoabletosearch: () => byDefault('checknoabletosearch', true),
   checkselectable: whenItRuns,
   maxsize: () => byDefault('maxsize', null, 'the APPENDLIMIT that host2 announces, if any'),
+  emailreport1: reports,
+  emailreport2: reports,
   sep1: whenItRuns,
   sep2: whenItRuns,
   prefix1: whenItRuns,

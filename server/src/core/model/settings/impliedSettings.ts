@@ -1,17 +1,19 @@
 import type { Implication } from '../../catalogue/optionFact.js';
 import { findOption } from '../../catalogue/options.js';
-import { impliedByPreset, presetsInForce } from '../../catalogue/presets.js';
+import { implicationsOf, presetsInForce } from '../../catalogue/presets.js';
+import type { Release } from '../../catalogue/release.js';
 import { isEmptyValue, type Setting } from './setting.js';
 import type { SettingsDraft } from './settingsDraft.js';
 
 type Cause = Pick<Setting, 'origin' | 'by' | 'range'>;
 
-/** Makes the settings of the presets that are given. */
-export function addPresets(draft: SettingsDraft): void {
-  for (const { names } of presetsInForce((name) => draft.isOn(name))) {
+/** Makes the settings of the presets that are given, as the release in force does. */
+export function addPresets(draft: SettingsDraft, release: Release | null): void {
+  for (const preset of presetsInForce((name) => draft.isOn(name), release)) {
+    const { names } = preset;
     const range = draft.get(names.at(-1)!)?.range;
     const cause: Cause = { origin: 'preset', by: names.join('+'), ...(range === undefined ? {} : { range }) };
-    imply(draft, impliedByPreset(...names), cause);
+    imply(draft, implicationsOf(preset), cause);
   }
 }
 

@@ -1,7 +1,7 @@
 import { extraOptionsFile } from '../../catalogue/environment.js';
-import { findOption, optionFacts } from '../../catalogue/options.js';
+import { findOption } from '../../catalogue/options.js';
+import { extraOptionTableOf } from '../../catalogue/optionTables.js';
 import { wordsOf } from '../../getopt/argvWords.js';
-import { createOptionTable } from '../../getopt/optionTable.js';
 import { parseOptions } from '../../getopt/parseOptions.js';
 import type { OptionUse } from '../../getopt/result.js';
 import type { Invocation } from '../invocation.js';
@@ -22,15 +22,17 @@ export function addWritten(draft: SettingsDraft, invocation: Invocation): void {
   }
 }
 
-const extraNames: ReadonlySet<string> = new Set(extraOptionsFile.options);
-const extraOptions = createOptionTable(optionFacts.filter(({ name }) => extraNames.has(name)));
-
 /**
  * Takes in the words of `options_extra.txt`. imapsync reads them behind the command line with the few options that can
  * stand there: they win over single values and join lists; everything else in the file only prints a warning.
  */
-export function addExtraOptions(draft: SettingsDraft, words: readonly string[], posixlyCorrect: boolean): void {
-  const { options } = parseOptions(wordsOf(words), extraOptions, { posixlyCorrect });
+export function addExtraOptions(
+  draft: SettingsDraft,
+  words: readonly string[],
+  { release }: Invocation,
+  posixlyCorrect: boolean,
+): void {
+  const { options } = parseOptions(wordsOf(words), extraOptionTableOf(release), { posixlyCorrect });
   for (const use of options) put(draft, use, { origin: 'options-extra', by: extraOptionsFile.name, certain: true });
 }
 

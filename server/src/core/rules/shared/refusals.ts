@@ -19,6 +19,7 @@ export function reportRefusals(
       range: error.range,
       message: 'refused',
       data: { what: error.message },
+      ...(error.doubtful === true ? { severity: 'warning' as const } : {}),
       suggestions: () => suggest(error),
     });
   }
