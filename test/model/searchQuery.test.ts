@@ -168,7 +168,7 @@ describe('IMAP SEARCH expressions', () => {
     for (const opener of ['(', 'NOT ', 'OR ', '"', '"x" ', 'x ', '(x) ', 'SINCE ', '{9}\r\n', 'FUZZY (', '"\\']) {
       const start = performance.now();
       parseSearchQuery(opener.repeat(50_000));
-      assert.ok(performance.now() - start < 2000, opener);
+      assert.ok(performance.now() - start < 5000, opener);
     }
   });
 });
