@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { sharedModules } from './scripts/build/sharedModules.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -34,19 +35,14 @@ const oneProtocol = {
   },
 };
 
-/**
- * Takes the core from a file that the servers for Node and for web workers share: it is most of each, and would weigh
- * twice in the package.
- * @param {string} core an expression
- * @returns {import('esbuild').Plugin}
- */
-const sharedCore = (core) => ({
-  name: 'shared-core',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/core\/languageService\.js$/ }, ({ path }) => ({ path, namespace: 'shared-core' }));
-    onLoad({ filter: /./, namespace: 'shared-core' }, () => ({ contents: `module.exports = ${core};` }));
-  },
-});
+/** @type {import('esbuild').BuildOptions} */
+const nodeServer = { ...node, entryPoints: ['server/src/platform/node/languageServer.ts'] };
+/** @type {import('esbuild').BuildOptions} */
+const webServer = { ...browser, format: 'iife', entryPoints: ['server/src/platform/browser/languageServer.ts'] };
+/** @type {import('esbuild').BuildOptions} */
+const nodeClient = { ...node, external: ['vscode'], entryPoints: ['client/src/extension.ts'] };
+/** @type {import('esbuild').BuildOptions} */
+const webClient = { ...browser, format: 'cjs', entryPoints: ['client/src/extension.web.ts'] };
 
 /**
  * In a web worker the core is what the worker starts with; the address of the server comes as the first message, since a
@@ -55,35 +51,52 @@ const sharedCore = (core) => ({
 const coreFooter = `if (typeof module === 'object') module.exports = imapsyncLintCore;
 else self.onmessage = ({ data }) => { self.onmessage = null; importScripts(data); };`;
 
+/** @param {string} contents */
+const from = (contents) => ({ stdin: { contents, resolveDir: import.meta.dirname } });
+
 await mkdir('dist', { recursive: true });
 // The core is no ES module, whatever the package says of files that end so.
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 
+const [servers, clients] = await Promise.all([
+  sharedModules({ ...nodeServer, plugins: [oneProtocol] }, { ...webServer, plugins: [oneProtocol] }, { lazily: false }),
+  sharedModules(nodeClient, webClient, { lazily: true }),
+]);
+
 await Promise.all([
   build({
     ...browser,
+    ...from(servers.entry),
     format: 'iife',
     globalName: 'imapsyncLintCore',
     footer: { js: coreFooter },
-    entryPoints: ['server/src/core/languageService.ts'],
     outfile: 'dist/core.js',
+    plugins: [oneProtocol],
   }),
-  build({ ...node, external: ['vscode'], entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs' }),
-  build({ ...browser, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client.web.cjs' }),
   build({
-    ...node,
-    entryPoints: ['server/src/platform/node/languageServer.ts'],
+    ...nodeServer,
     outfile: 'dist/server.cjs',
     external: ['./core.js'],
-    plugins: [oneProtocol, sharedCore("require('./core.js')")],
+    plugins: [oneProtocol, servers.plugin("require('./core.js').shared")],
     banner: { js: '#!/usr/bin/env node' },
   }),
   build({
-    ...browser,
-    format: 'iife',
-    entryPoints: ['server/src/platform/browser/languageServer.ts'],
+    ...webServer,
     outfile: 'dist/server.web.js',
-    plugins: [oneProtocol, sharedCore('imapsyncLintCore')],
+    plugins: [oneProtocol, servers.plugin('imapsyncLintCore.shared')],
+  }),
+  // A web extension is one file; what VS Code on a machine loads takes from it what both have in common.
+  build({
+    ...browser,
+    ...from(`export * from './client/src/extension.web.ts';\n${clients.entry}`),
+    format: 'cjs',
+    outfile: 'dist/client.web.cjs',
+  }),
+  build({
+    ...nodeClient,
+    outfile: 'dist/client.cjs',
+    external: ['vscode', './client.web.cjs'],
+    plugins: [clients.plugin("require('./client.web.cjs').shared")],
   }),
   build({
     ...node,
