@@ -1,3 +1,4 @@
+import { measureCompletion } from './completion.js';
 import { corpora } from './corpora.js';
 import { missedBudgets } from './figures.js';
 import { measureHover } from './hover.js';
@@ -17,6 +18,7 @@ for (const corpus of corpora.filter(({ name }) => isWanted(name))) {
   measureLint(corpus);
   measureHover(corpus);
   measureKeystrokes(corpus);
+  measureCompletion(corpus);
   measureStructure(corpus);
 }
 if (isWanted('process')) measureWholeProcess(corpora[0]);

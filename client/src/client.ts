@@ -106,7 +106,7 @@ export class LanguageServer implements Disposable {
       revealOutputChannelOn: 4,
       initializationOptions: {
         documentationBase: rulePages.toString(),
-        commands: [mapSentCommand],
+        commands: [mapSentCommand, 'editor.action.triggerSuggest'],
         trusted: workspace.isTrusted,
       },
       middleware: { ...linkRulePages(rulePages) },

@@ -75,10 +75,8 @@ describe('features in account tables', () => {
       row.replace('imap.b.example', 'imap.gmail.com'),
     );
     assert.equal(take('user1;user2;authmech1\na;b;L|\n', 'PLAIN'), 'user1;user2;authmech1\na;b;PLAIN\n');
-    for (const place of [row.replace('anna', 'an|na'), `# a|b\n${row}`, `user1;us|er2\na;b`]) {
-      const { offset, analysis } = marked(place, 'table');
-      assert.deepEqual(service.complete(analysis, offset, { byBlank: false, now }).entries, [], place);
-    }
+    const { offset, analysis } = marked(`# a|b\n${row}`, 'table');
+    assert.deepEqual(service.complete(analysis, offset, { byBlank: false, now }).entries, []);
   });
 
   it('remove an option with its blank, and empty the field of one that has a column', () => {

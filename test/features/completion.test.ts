@@ -90,7 +90,7 @@ describe('completion of options', () => {
       ['--dry'],
     );
     const whole = 'imapsync --host1 a --user1 b --passfile1 c --host2 d --user2 e --passfile2 f --ssl1 --ssl2 --dry |';
-    assert.deepEqual(labelsAt(whole).slice(0, 3), ['--password1', '--password2', '--port1']);
+    assert.deepEqual(labelsAt(whole).slice(0, 3), ['--port1', '--port2', '--nofoldersizes']);
   });
 
   it('counts a password in the environment as given', () => {
@@ -113,7 +113,8 @@ describe('completion of options', () => {
   });
 
   it('proposes no-forms once the typed name asks for them, as they are begun', () => {
-    assert.ok(!labelsAt('imapsync --fo|').includes('--nofoldersizes'));
+    assert.ok(!labelsAt('imapsync --au|').includes('--noautomap'));
+    assert.ok(labelsAt('imapsync --noau|').includes('--noautomap'));
     assert.equal(take('imapsync --nofo|', '--nofoldersizes'), 'imapsync --nofoldersizes');
     assert.equal(take('imapsync --no-fo|', '--no-foldersizes'), 'imapsync --no-foldersizes');
     assert.ok(!labelsAt('imapsync --foldersizes --no|').includes('--nofoldersizes'));
@@ -162,11 +163,11 @@ describe('completion of options', () => {
   });
 
   it('explains a proposal when it is looked at', () => {
-    const details = service.completionDetails({ option: 'delete2' });
+    const details = service.completionDetails({ option: 'delete2' }, now);
     assert.match(details ?? '', /`--delete2`/);
     assert.match(details ?? '', /strict mirror/);
-    for (const { name } of optionFacts) assert.ok(service.completionDetails({ option: name }), name);
-    assert.equal(service.completionDetails({ option: 'nosuch' }), null);
+    for (const { name } of optionFacts) assert.ok(service.completionDetails({ option: name }, now), name);
+    assert.equal(service.completionDetails({ option: 'nosuch' }, now), null);
   });
 });
 
@@ -190,7 +191,7 @@ describe('completion of values', () => {
     assert.deepEqual(labelsAt('imapsync --port1 |'), ['993', '143']);
     const gmail = entriesAt('imapsync --host2 |').find(({ label }) => label === 'imap.gmail.com');
     assert.ok(gmail);
-    assert.match(service.completionDetails(gmail) ?? '', /Port 993[\s\S]*`--gmail2`/);
+    assert.match(service.completionDetails(gmail.explained!, now) ?? '', /Port 993[\s\S]*`--gmail2`/);
   });
 
   it('proposes Sent substitutions between the two providers, quoted for the dialect', () => {
@@ -232,8 +233,8 @@ describe('completion of directives', () => {
 
   it('dates a new marker two weeks ahead', () => {
     const entry = entriesAt('# imapsync-lint: pre|\nimapsync')[0];
-    assert.equal(entry?.plain, 'pre-cutover until 2026-12-07');
-    assert.match(entry?.change.newText ?? '', /\$\{1:2026-12-07\}/);
+    assert.equal(entry?.change.newText, 'pre-cutover until 2026-12-07');
+    assert.match(entry?.snippet ?? '', /\$\{1:2026-12-07\}/);
     assert.deepEqual(labelsAt('# imapsync-lint: pre-cutover |\nimapsync'), ['until …']);
   });
 
@@ -245,7 +246,7 @@ describe('completion of directives', () => {
       take('# imapsync-lint: disable=unknown-option,del|\nimapsync', 'delete-2'),
       '# imapsync-lint: disable=unknown-option,delete-2\nimapsync',
     );
-    assert.ok(service.completionDetails({ rule: 'unknown-option' })?.includes('unknown-option'));
+    assert.ok(service.completionDetails({ rule: 'unknown-option' }, now)?.includes('unknown-option'));
   });
 });
 
@@ -280,6 +281,19 @@ describe('features on any text', () => {
         '😀',
         '<<EOF\n',
         'EOF\n',
+        '--search ',
+        'SINCE ',
+        '--f1f2 Sent=',
+        '--passfile1 ../',
+        'CMD ["imapsync", ',
+        'image: x/imapsync\ncommand:\n  - ',
+        'command: [imapsync, ',
+        '\n  - ',
+        'host1;user1;options\n',
+        ';',
+        '^\n',
+        '`\n',
+        '```sh\n',
         '| ',
         '> x ',
       ),
@@ -288,7 +302,10 @@ describe('features on any text', () => {
     fc.assert(
       fc.property(
         fc.array(piece, { maxLength: 25 }),
-        fc.constantFrom<FileDialect>('posix', 'profile'),
+        fc.constantFrom<FileDialect>(
+          ...(['posix', 'profile', 'cmd', 'powershell', 'table', 'options-extra'] as const),
+          ...(['markdown', 'dockerfile', 'yaml', 'crontab', 'systemd', 'makefile'] as const),
+        ),
         (pieces, dialect) => {
           const text = pieces.join('');
           const analysis = analyse(text, dialect);
@@ -298,10 +315,17 @@ describe('features on any text', () => {
           for (let offset = 0; offset <= text.length; offset += 1) {
             const answer = service.hover(analysis, offset, { now });
             if (answer !== null) inside(answer.range);
-            for (const { change } of service.complete(analysis, offset, { byBlank: false, now }).entries) {
+            const completion = service.complete(analysis, offset, { byBlank: false, now });
+            const names = ['a b', "c'd"].map((name) => ({ name, isFolder: name === 'a b' }));
+            const files = completion.files === undefined ? [] : service.fileEntries(completion.files, names).entries;
+            for (const { change, also = [] } of [...completion.entries, ...files]) {
               inside(change.range);
               assert.ok(change.range.start <= offset && offset <= change.range.end);
               assert.ok(!/[\r\n]/.test(text.slice(change.range.start, change.range.end)));
+              for (const { range } of also) {
+                inside(range);
+                assert.ok(range.end < change.range.start);
+              }
             }
           }
           for (const { range } of [

@@ -3,6 +3,7 @@ import { exitCodes } from './catalogue/exitCodes.js';
 import { defaultConfig, type LintConfig, readConfig } from './config.js';
 import { fixAll, quickFixes, rewrites } from './features/codeAction.js';
 import { codeLenses } from './features/codeLens.js';
+import { fileEntries } from './features/completion/files.js';
 import { complete, completionDetails } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { documentHighlights } from './features/documentHighlight.js';
@@ -40,7 +41,9 @@ export { type Release, readRelease } from './catalogue/release.js';
 export * from './config.js';
 export type { Action } from './features/codeAction.js';
 export type { Lens } from './features/codeLens.js';
-export type { CompletionAnswer, CompletionEntry, CompletionKey } from './features/completion.js';
+export type { CompletionEntry, CompletionKey } from './features/completion/entry.js';
+export type { FileQuestion, FolderToList, ListedName } from './features/completion/files.js';
+export type { CompletionAnswer } from './features/completion.js';
 export type { DefinitionAnswer } from './features/definition.js';
 export type { Highlight } from './features/documentHighlight.js';
 export type { FileLink } from './features/documentLink.js';
@@ -141,6 +144,7 @@ const languageService = {
   signatureHelp,
   complete,
   completionDetails,
+  fileEntries,
   quickFixes,
   rewrites,
   fixAll,

@@ -1,3 +1,15 @@
+import type { FolderListing } from './folderNames.js';
+
+/** A folder to be looked into. */
+export interface FolderRequest {
+  /** The `file:` address of the folder from which a relative path is meant, ending in a slash. */
+  readonly base: string;
+  /** A path with slashes, ending in one: relative, absolute, or `~/…` in the home folder; empty for `base` itself. */
+  readonly folder: string;
+  /** Only names that begin so, in any letter case, are of interest. */
+  readonly prefix: string;
+}
+
 import type { FileFacts } from '../core/languageService.js';
 
 /** What the server needs from the world it runs in; injected, so that it runs in Node, in a web worker and under a fake clock. */
@@ -8,6 +20,8 @@ export interface ServerEnvironment {
   setTimer(milliseconds: number, callback: () => void): () => void;
   /** Whether an absolute path names a file; only where the server has a disk. It is asked for plans alone. */
   readonly isFile?: (path: string) => boolean;
+  /** The names in a folder; only where the server has a disk. null where it can not be read. It is asked for completion alone. */
+  readonly listFolder?: (request: FolderRequest) => Promise<FolderListing | null>;
   /**
    * What the disk says about a path that a document names, relative ones as seen from the document's folder; never
    * anything of a content. Only where the server has a disk.

@@ -1,44 +1,25 @@
-import type { Analysis } from '../analysis.js';
-import type { Side } from '../catalogue/optionFact.js';
+import { type Analysis, analyse } from '../analysis.js';
 import { findOption } from '../catalogue/options.js';
-import { extraOptionTableOf } from '../catalogue/optionTables.js';
-import { providerById } from '../catalogue/providers.js';
 import type { Release } from '../catalogue/release.js';
-import type { TextChange } from '../text/edit.js';
-import { completionPlaceAt } from './completionPlace.js';
-import { directiveEntries } from './directiveCompletion.js';
+import { quoteWord } from '../syntax/quote.js';
+import { directiveEntries } from './completion/directiveEntries.js';
+import type { CompletionEntry, CompletionKey } from './completion/entry.js';
+import { type FileQuestion, fileQuestion } from './completion/files.js';
+import { headingEntries } from './completion/headingEntries.js';
+import { dependsOnTyping, optionEntries } from './completion/optionEntries.js';
+import type { CompletionPlace } from './completion/place.js';
+import { completionPlaceAt } from './completion/placeAt.js';
+import { questionAt, valueEntries } from './completion/valueEntries.js';
 import { ruleMarkdown } from './directiveMarkdown.js';
-import { dependsOnTyping, optionEntries } from './optionCompletion.js';
+import { hover } from './hover.js';
 import { optionMarkdown } from './optionMarkdown.js';
-import { providerMarkdown } from './providerMarkdown.js';
-import { valueEntries } from './valueCompletion.js';
-
-/** One proposal; the order of the list is the order of their worth. */
-export interface CompletionEntry {
-  readonly label: string;
-  readonly kind: 'option' | 'switch' | 'value' | 'host' | 'directive' | 'rule';
-  /** One line beside the proposal. */
-  readonly detail: string;
-  /** A word at the end of the proposal's line: its side. */
-  readonly hint: string | null;
-  readonly change: TextChange;
-  /** What the typed text is compared with. */
-  readonly filterText: string;
-  /** The option that `completionDetails` explains. */
-  readonly option?: string;
-  /** The rule that `completionDetails` explains. */
-  readonly rule?: string;
-  /** The provider, as seen from one side, that `completionDetails` explains. */
-  readonly provider?: { readonly id: string; readonly side: Side };
-  readonly deprecated?: boolean;
-  /** `change.newText` is a snippet in LSP's syntax; `plain` is for clients without snippets. */
-  readonly plain?: string;
-}
 
 export interface CompletionAnswer {
   readonly entries: readonly CompletionEntry[];
   /** The list must be asked for again when more is typed. */
   readonly incomplete: boolean;
+  /** Present where names of files would complete the value: what `fileEntries` makes of them comes behind `entries`. */
+  readonly files?: FileQuestion;
 }
 
 export interface CompletionContext {
@@ -49,38 +30,55 @@ export interface CompletionContext {
 }
 
 /** What can stand at `offset`. */
-export function complete(analysis: Analysis, offset: number, context: CompletionContext): CompletionAnswer {
-  const directive = directiveEntries(analysis, offset, context.now);
+export function complete(analysis: Analysis, offset: number, { byBlank, now }: CompletionContext): CompletionAnswer {
+  const directive = directiveEntries(analysis, offset, now);
   if (directive !== null) return { entries: directive, incomplete: false };
   const place = completionPlaceAt(analysis, offset);
-  if (place === null) return { entries: [], incomplete: false };
-  if (place.kind === 'value') return { entries: valueEntries(place), incomplete: false };
-  if (context.byBlank) return { entries: [], incomplete: false };
-  const entries = optionEntries(place);
-  const isExtra = place.invocation.syntax.optionsExtra === true;
-  const extraOptions = extraOptionTableOf(analysis.release);
-  return {
-    // imapsync takes few options from options_extra.txt.
-    entries: isExtra
-      ? entries.filter(({ label }) => extraOptions.exact(label.slice(2).toLowerCase()) !== undefined)
-      : entries,
-    incomplete: dependsOnTyping(place.typed),
-  };
+  return place === null ? nothing : completeAt(analysis, place, offset, { byBlank, now });
 }
 
-/** What of a proposal tells how to explain it. */
-export type CompletionKey = Pick<CompletionEntry, 'option' | 'rule' | 'provider'>;
+const nothing: CompletionAnswer = { entries: [], incomplete: false };
 
-/** Markdown that explains a proposal, by the keys it carries and for the release in force; null where there is nothing to add. */
-export function completionDetails(
-  { option, rule, provider }: CompletionKey,
-  release: Release | null = null,
-): string | null {
-  if (rule !== undefined) return ruleMarkdown(rule);
-  if (provider !== undefined) {
-    const known = providerById(provider.id);
-    return known === undefined ? null : providerMarkdown(known, provider.side);
+function completeAt(
+  analysis: Analysis,
+  place: CompletionPlace,
+  offset: number,
+  { byBlank, now }: CompletionContext,
+): CompletionAnswer {
+  if (place.kind === 'heading') {
+    const cell = place.cell === undefined ? nothing : completeAt(analysis, place.cell, offset, { byBlank, now });
+    return { ...cell, entries: [...headingEntries(place), ...cell.entries] };
   }
-  const fact = option === undefined ? undefined : findOption(option);
-  return fact === undefined ? null : optionMarkdown(fact, release);
+  if (place.kind === 'value') {
+    const question = questionAt(analysis, place, offset, now);
+    if (question === null) return nothing;
+    const files = fileQuestion(place, question, offset);
+    const answer = valueEntries(place, question, offset);
+    return files === null ? answer : { ...answer, files };
+  }
+  if (byBlank) return nothing;
+  return { entries: optionEntries(place), incomplete: dependsOnTyping(place.typed) };
+}
+
+/** Markdown that explains a proposal, by the key it carries and for the release in force, as hover would; null where there is nothing to add. */
+export function completionDetails(key: CompletionKey, now: number, release: Release | null = null): string | null {
+  if ('rule' in key) return ruleMarkdown(key.rule);
+  const fact = findOption(key.option);
+  if (fact === undefined) return null;
+  const shown = fact.secret ? null : hoverOf(fact.name, key, now, release);
+  return shown ?? optionMarkdown(fact, release);
+}
+
+/** What hover says about a value or a no-form on a command of which nothing else is known; null for a plain option. */
+function hoverOf(option: string, key: CompletionKey, now: number, release: Release | null): string | null {
+  const quoted = (part: string): string => quoteWord(part, 'posix', 'single');
+  let head = 'imapsync --no';
+  let rest = option;
+  if ('value' in key) {
+    if (key.value.includes('\0')) return null;
+    head = `imapsync --${option} ${quoted(key.value.slice(0, key.at)).slice(0, -1)}`;
+    rest = quoted(key.value.slice(key.at)).slice(1);
+  } else if (!('negated' in key)) return null;
+  const analysis = analyse(`${head}${rest} "$@"\n`, 'posix', undefined, release);
+  return hover(analysis, head.length, { now })?.markdown ?? null;
 }

@@ -5,7 +5,7 @@ import { findOption } from '../catalogue/options.js';
 import { findSslArgument, sslArguments } from '../catalogue/sslArguments.js';
 import { writtenWords } from '../model/edits/written.js';
 import { type TextRange, touches } from '../text/range.js';
-import { completionPlaceAt } from './completionPlace.js';
+import { completionPlaceAt } from './completion/placeAt.js';
 import { code, enumerate, prose } from './markdown.js';
 import { defaultText, valueText } from './optionMarkdown.js';
 import { lastStartingBefore } from './place.js';

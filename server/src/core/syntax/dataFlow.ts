@@ -106,7 +106,7 @@ class Given {
   commands = false;
 
   has(name: string): boolean {
-    return argument.test(name) ? this.arguments : this.names.has(name);
+    return this.names.has(name) || (this.arguments && argument.test(name));
   }
 }
 
@@ -122,7 +122,7 @@ function givenBy({ steps }: Flow): Given | null {
   return given.names.size > 0 || given.arguments || given.commands ? given : null;
 }
 
-/** `$1`, `$@`, `$args` */
+/** `$1`, `$@`, and `$args` of PowerShell, which is a name like any other elsewhere. */
 const argument = /^(?:\d+|[@*]|args)$/;
 
 /** Kept with the command line as it was first read, which stays the same wherever it stands. */

@@ -9,6 +9,7 @@ import {
 import { type CompletionEntry, type CompletionKey, readRelease } from '../../core/languageService.js';
 import { toRange } from '../convert.js';
 import type { ReadDocument } from '../documents.js';
+import { namesIn } from '../folderNames.js';
 import { markup } from '../markup.js';
 import type { Session } from '../session.js';
 
@@ -17,19 +18,32 @@ const kinds: Readonly<Record<CompletionEntry['kind'], CompletionItemKind>> = {
   switch: CompletionItemKind.Field,
   value: CompletionItemKind.Value,
   host: CompletionItemKind.Reference,
+  folder: CompletionItemKind.EnumMember,
+  file: CompletionItemKind.File,
+  directory: CompletionItemKind.Folder,
+  column: CompletionItemKind.Property,
   directive: CompletionItemKind.Keyword,
   rule: CompletionItemKind.Constant,
 };
 
+/** The command by which VS Code opens its list; other clients name it among theirs only if they have it. */
+export const suggestCommand = 'editor.action.triggerSuggest';
+
 /** What can stand at the cursor; documentation follows when an item is looked at. */
-export function completion(session: Session, params: CompletionParams): CompletionList {
+export async function completion(session: Session, params: CompletionParams): Promise<CompletionList> {
   const read = session.documents.read(params.textDocument.uri);
   if (read === null || read.analysis === null) return { isIncomplete: false, items: [] };
-  const { entries, incomplete } = session.service.complete(read.analysis, read.document.offsetAt(params.position), {
-    byBlank: params.context?.triggerCharacter === ' ',
-    now: session.environment.now(),
-  });
-  return { isIncomplete: incomplete, items: entries.map((entry, index) => toItem(session, read, entry, index)) };
+  const { entries, incomplete, files } = session.service.complete(
+    read.analysis,
+    read.document.offsetAt(params.position),
+    { byBlank: params.context?.triggerCharacter === ' ', now: session.environment.now() },
+  );
+  const listed = files === undefined ? null : await namesIn(session.environment, read.document.uri, files);
+  const named = files === undefined || listed === null ? null : session.service.fileEntries(files, listed.names);
+  return {
+    isIncomplete: incomplete || named?.incomplete === true || listed?.complete === false,
+    items: [...entries, ...(named?.entries ?? [])].map((entry, index) => toItem(session, read, entry, index)),
+  };
 }
 
 function toItem(
@@ -38,31 +52,34 @@ function toItem(
   entry: CompletionEntry,
   index: number,
 ): CompletionItem {
-  const snippet = entry.plain !== undefined && session.client.snippets;
-  const newText = entry.plain === undefined || snippet ? entry.change.newText : entry.plain;
+  const snippet = session.client.snippets ? entry.snippet : undefined;
   const item: CompletionItem = {
     label: entry.label,
     kind: kinds[entry.kind],
     detail: entry.detail,
     sortText: String(index).padStart(4, '0'),
     filterText: entry.filterText,
-    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: toRange(document, entry.change.range), newText },
+    insertTextFormat: snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
+    textEdit: { range: toRange(document, entry.change.range), newText: snippet ?? entry.change.newText },
   };
   if (entry.hint !== null) item.labelDetails = { description: entry.hint };
   if (entry.deprecated === true) item.tags = [CompletionItemTag.Deprecated];
-  const { option, rule, provider } = entry;
+  if (entry.also !== undefined) {
+    item.additionalTextEdits = entry.also.map(({ range, newText }) => ({ range: toRange(document, range), newText }));
+  }
+  if (entry.again === true && session.client.commands.has(suggestCommand)) {
+    item.command = { title: 'Show what can follow', command: suggestCommand };
+  }
   const release = analysis?.release ?? null;
-  if (option !== undefined) item.data = release === null ? { option } : { option, release };
-  else if (rule !== undefined) item.data = { rule };
-  else if (provider !== undefined) item.data = { provider };
+  if (entry.explained !== undefined) item.data = release === null ? entry.explained : { ...entry.explained, release };
   return item;
 }
 
 /** Adds the documentation of one item. */
 export function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {
   const key = readKey(item.data);
-  const details = key === null ? null : session.service.completionDetails(key, releaseOf(item.data));
+  const details =
+    key === null ? null : session.service.completionDetails(key, session.environment.now(), releaseOf(item.data));
   return details === null ? item : { ...item, documentation: markup(details, session.client.markdownCompletion) };
 }
 
@@ -75,10 +92,11 @@ function releaseOf(data: unknown): string | null {
 /** The key that `toItem` has put into an item, on its way back from the client. */
 function readKey(data: unknown): CompletionKey | null {
   if (typeof data !== 'object' || data === null) return null;
-  if ('option' in data && typeof data.option === 'string') return { option: data.option };
   if ('rule' in data && typeof data.rule === 'string') return { rule: data.rule };
-  if (!('provider' in data) || typeof data.provider !== 'object' || data.provider === null) return null;
-  const { provider } = data;
-  if (!('id' in provider) || typeof provider.id !== 'string' || !('side' in provider)) return null;
-  return { provider: { id: provider.id, side: provider.side === 'host2' ? 'host2' : 'host1' } };
+  if (!('option' in data) || typeof data.option !== 'string') return null;
+  const { option } = data;
+  if ('negated' in data && data.negated === true) return { option, negated: true };
+  if (!('value' in data) || typeof data.value !== 'string' || !('at' in data)) return { option };
+  const at = typeof data.at === 'number' ? Math.max(0, Math.min(data.at, data.value.length)) : 0;
+  return { option, value: data.value, at };
 }

@@ -3,6 +3,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../core/languageService.js';
 import { createServer } from '../../lsp/connection.js';
 import { fileFacts } from './fileFacts.js';
+import { listFolder } from './listFolder.js';
 
 const usage = `Usage: imapsync-language-server --stdio | --node-ipc | --pipe=NAME | --socket=PORT
 
@@ -40,6 +41,7 @@ function serve(): void {
       return () => clearTimeout(timer);
     },
     isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+    listFolder,
     fileFacts,
   });
 }

@@ -1,8 +1,8 @@
-import type { Analysis } from '../analysis.js';
-import { rules } from '../rules/index.generated.js';
-import type { Comment } from '../syntax/source.js';
-import type { TextRange } from '../text/range.js';
-import type { CompletionEntry } from './completion.js';
+import type { Analysis } from '../../analysis.js';
+import { rules } from '../../rules/index.generated.js';
+import type { Comment } from '../../syntax/source.js';
+import type { TextRange } from '../../text/range.js';
+import type { CompletionEntry } from './entry.js';
 
 const day = 86_400_000;
 
@@ -21,7 +21,11 @@ export function directiveEntries(analysis: Analysis, offset: number, now: number
   const list = /^(disable(?:-line|-file)?)\s*=(?:.*,)?\s*/i.exec(typed.slice(start));
   if (list !== null) return ruleNames(comment, base, start + list[0].length, offset);
   const rest = typed.slice(start);
-  if (!/^[\w-]*$/.test(rest)) return /^pre-cutover\s+[a-z]*$/i.test(rest) ? [untilEntry(rest, offset, now)] : [];
+  if (!/^[\w-]*$/.test(rest)) {
+    if (/^pre-cutover\s+[a-z]*$/i.test(rest)) return [untilEntry(rest, offset, now)];
+    const moment = /^pre-cutover\s+until\s+([\w:.+-]*)$/i.exec(rest)?.[1];
+    return moment === undefined ? [] : momentEntries(comment, base, offset - moment.length, now);
+  }
   const word = /^[\w-]*/.exec(comment.text.slice(start))?.[0] ?? '';
   return directives(comment, { start: base + start, end: base + start + word.length }, now);
 }
@@ -45,9 +49,9 @@ function directives(comment: Comment, range: TextRange, now: number): readonly C
           'directive',
           'MX points to the source until that moment (UTC where no zone is given)',
           range,
-          `pre-cutover until \${1:${date}}`,
+          `pre-cutover until ${date}`,
         ),
-        plain: `pre-cutover until ${date}`,
+        snippet: `pre-cutover until \${1:${date}}`,
         filterText: 'pre-cutover until',
       },
       entry('post-cutover', 'directive', 'MX points to the destination', range, 'post-cutover'),
@@ -70,11 +74,35 @@ function untilEntry(rest: string, offset: number, now: number): CompletionEntry 
       'directive',
       'the moment at which MX moves',
       { start: offset - word.length, end: offset },
-      `until \${1:${date}}`,
+      `until ${date}`,
     ),
-    plain: `until ${date}`,
+    snippet: `until \${1:${date}}`,
     filterText: 'until',
   };
+}
+
+/** Moments to come at which MX can move: first moments of a day (UTC), and evenings. */
+function momentEntries(comment: Comment, base: number, start: number, now: number): readonly CompletionEntry[] {
+  const word = /^[\w:.+-]*/.exec(comment.text.slice(start - base))?.[0] ?? '';
+  const range = { start, end: start + word.length };
+  const today = Math.floor(now / day) * day;
+  const untilSaturday = (13 - new Date(today).getUTCDay()) % 7 || 7;
+  const days: readonly (readonly [number, string])[] = [
+    [markerDays, 'two weeks ahead'],
+    [1, 'tomorrow'],
+    [untilSaturday, 'the next Saturday'],
+    [7, 'a week ahead'],
+    [28, 'four weeks ahead'],
+  ];
+  const found = new Map<string, CompletionEntry>();
+  for (const [ahead, detail] of days) {
+    const date = new Date(today + ahead * day).toISOString().slice(0, 10);
+    const evening = `${date}T22:00Z`;
+    if (!found.has(date))
+      found.set(date, entry(date, 'directive', `${detail}, from its first moment (UTC)`, range, date));
+    if (!found.has(evening)) found.set(evening, entry(evening, 'directive', `${detail}, 22:00 UTC`, range, evening));
+  }
+  return [...found.values()];
 }
 
 /** The rules that the list does not name yet. */
@@ -85,7 +113,7 @@ function ruleNames(comment: Comment, base: number, start: number, offset: number
   const others = (comment.text.slice(0, start) + comment.text.slice(start + word.length)).split(/[\s,=]+/);
   return rules
     .filter(({ id }) => !others.includes(id))
-    .map(({ id, summary }) => ({ ...entry(id, 'rule', summary, range, id), rule: id }));
+    .map(({ id, summary }) => ({ ...entry(id, 'rule', summary, range, id), explained: { rule: id } }));
 }
 
 function entry(
