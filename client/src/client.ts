@@ -1,6 +1,5 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, NotificationType, RequestType } from 'vscode-languageclient';
-import { mapSentCommand } from './commands/mapSentFolder.js';
 import { documentSelector } from './documents.js';
 import { describeFailure, lifecycleChannel, silentChannel } from './quietChannels.js';
 import { linkRulePages } from './rulePages.js';
@@ -25,6 +24,8 @@ export class LanguageServer implements Disposable {
     private readonly createClient: ClientFactory,
     private readonly channel: LogOutputChannel,
     private readonly extensionUri: Uri,
+    /** Commands of the extension that the server may put into code actions. */
+    private readonly commands: readonly string[],
   ) {}
 
   get state(): ServerState {
@@ -106,7 +107,7 @@ export class LanguageServer implements Disposable {
       revealOutputChannelOn: 4,
       initializationOptions: {
         documentationBase: rulePages.toString(),
-        commands: [mapSentCommand, 'editor.action.triggerSuggest'],
+        commands: [...this.commands, 'editor.action.triggerSuggest'],
         trusted: workspace.isTrusted,
       },
       middleware: { ...linkRulePages(rulePages) },

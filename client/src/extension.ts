@@ -11,6 +11,10 @@ export function activate(context: ExtensionContext): void {
     createClient: async (options) => (await import('./nodeClient.js')).createNodeClient(context.extensionUri, options),
     createPassRunner: (server) => lazyPasses(context, server),
     watchRelease,
+    createPasswordMover: (server) => async (target, side) => {
+      const { movePassword } = await import('./passfile/movePassword.js');
+      await movePassword(server, target, side);
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Disposable, type ExtensionContext, window } from 'vscode';
 import { type ClientFactory, LanguageServer } from './client.js';
-import { registerMapSentFolder } from './commands/mapSentFolder.js';
+import { mapSentCommand, registerMapSentFolder } from './commands/mapSentFolder.js';
+import { movePasswordCommand, type PasswordMover, registerMovePasswordToFile } from './commands/movePasswordToFile.js';
 import { registerOpenRuleDocumentation } from './commands/openRuleDocumentation.js';
 import type { PassRunner } from './commands/passTarget.js';
 import { registerRestartServer } from './commands/restartServer.js';
@@ -19,12 +20,16 @@ export interface Platform {
   createPassRunner(server: LanguageServer): PassRunner;
   /** Keeps the server informed of the release of imapsync; only where programs can be started. */
   watchRelease?(server: LanguageServer): Disposable;
+  /** Absent where there is no disk to write a password to. */
+  createPasswordMover?(server: LanguageServer): PasswordMover;
 }
 
 /** Registers everything the manifest promises; the language server starts with the first imapsync command that is seen. */
 export function openShell(context: ExtensionContext, platform: Platform): void {
   const channel = window.createOutputChannel('imapsync lint', { log: true });
-  const server = new LanguageServer(platform.createClient, channel, context.extensionUri);
+  const commands = [mapSentCommand, ...(platform.createPasswordMover === undefined ? [] : [movePasswordCommand])];
+  const server = new LanguageServer(platform.createClient, channel, context.extensionUri, commands);
+  const movePassword = platform.createPasswordMover?.(server);
   const runPass = platform.createPassRunner(server);
   if (platform.watchRelease !== undefined) context.subscriptions.push(platform.watchRelease(server));
   context.subscriptions.push(
@@ -38,6 +43,7 @@ export function openShell(context: ExtensionContext, platform: Platform): void {
     registerRunLoginPass(runPass),
     registerRunFoldersPass(runPass),
     registerMapSentFolder(server),
+    ...(movePassword === undefined ? [] : [registerMovePasswordToFile(movePassword)]),
     registerOpenRuleDocumentation(context.extensionUri),
     registerRestartServer(server),
     registerShowOutput(channel),

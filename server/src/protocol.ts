@@ -115,3 +115,20 @@ export namespace FoundReleaseNotification {
   }
   export const type = new NotificationType<Params>(method);
 }
+
+/** `imapsync/movePassword`: what moves the password of a side from the invocation at a line into a file. */
+export namespace MovePasswordRequest {
+  export const method = 'imapsync/movePassword';
+  export interface Params extends SentChoicesRequest.Params {
+    readonly side: 1 | 2;
+    /** The path of the file as it is to stand in the command. */
+    readonly file: string;
+  }
+  export interface Result {
+    /** What the file has to hold: the password. */
+    readonly content: string;
+    readonly edit: Pick<TextDocumentEdit, 'textDocument'> & { readonly edits: readonly TextEdit[] };
+  }
+  /** Answers null where no invocation stands at the line, or its password can not be moved. */
+  export const type = new RequestType<Params, Result | null, void>(method);
+}

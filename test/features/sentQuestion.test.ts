@@ -134,7 +134,7 @@ describe('the action that asks for Sent folders', () => {
       { asksForSent: true },
     );
     assert.deepEqual(first, { kind: 'sent-question', title: 'Map Sent folder…', line: 2 });
-    assert.equal(others.length, 2);
+    assert.equal(others.filter(({ title }) => title.startsWith('Add --regextrans2')).length, 2);
     assert.ok(others.every(({ title }) => !title.includes('Sent')));
   });
 

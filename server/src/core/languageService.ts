@@ -10,11 +10,13 @@ import { documentHighlights } from './features/documentHighlight.js';
 import { documentLinks } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbol.js';
 import { foldingRanges } from './features/foldingRange.js';
+import { formatProfile } from './features/formatProfile.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlayHint.js';
 import { foldLog } from './features/logFolding.js';
 import { hoverFiles } from './features/passfileMarkdown.js';
 import { invocationOnLine } from './features/place.js';
+import { movePasswordAt } from './features/refactor/movePasswordAt.js';
 import { references } from './features/references.js';
 import { selectionRanges } from './features/selectionRange.js';
 import { semanticTokens } from './features/semanticTokens.js';
@@ -72,6 +74,7 @@ export { optionMarkdown } from './features/optionMarkdown.js';
 export { type ArgvOutput, parseArgv } from './features/parseArgv.js';
 export { type ParseOutput, parseOutput } from './features/parseOutput.js';
 export { invocationOnLine } from './features/place.js';
+export type { RewriteId } from './features/refactor/action.js';
 export { lackText, releaseDifferences, releaseSpan } from './features/releaseText.js';
 export { tokenModifiers, tokenTypes } from './features/semanticTokenLegend.js';
 export type { SentQuestion } from './features/sentQuestion.js';
@@ -162,6 +165,8 @@ const languageService = {
   planAt,
   sentQuestionAt,
   mapSentAt,
+  movePasswordAt,
+  formatProfile,
   exitCodes,
 } as const;
 

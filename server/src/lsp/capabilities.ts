@@ -24,10 +24,17 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     ...(client.selectionRange ? { selectionRangeProvider: true } : {}),
     ...(client.inlayHints ? { inlayHintProvider: { resolveProvider: false } } : {}),
     ...semanticTokens(client),
+    // A client that takes formatters for some documents only is told about them later.
+    ...(client.registerFormatting ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     ...(client.codeActionLiterals
       ? {
           codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+            codeActionKinds: [
+              CodeActionKind.QuickFix,
+              CodeActionKind.RefactorRewrite,
+              CodeActionKind.RefactorExtract,
+              fixAllKind,
+            ],
             resolveProvider: false,
           },
         }

@@ -10,6 +10,12 @@ export interface ClientFeatures {
   readonly documentChanges: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
+  /** It shows actions that are not possible, with the reason. */
+  readonly disabledActions: boolean;
+  /** A workspace edit can create a file and fill it. */
+  readonly createsFiles: boolean;
+  /** It takes formatters for some documents only. */
+  readonly registerFormatting: boolean;
   readonly snippets: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
@@ -56,6 +62,13 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    registerFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     markdownCompletion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),

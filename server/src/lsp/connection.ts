@@ -2,6 +2,8 @@ import {
   type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -14,6 +16,7 @@ import {
   ExitCodeRequest,
   FoundReleaseNotification,
   MapSentRequest,
+  MovePasswordRequest,
   PlanRequest,
   SentChoicesRequest,
   TrustNotification,
@@ -34,9 +37,11 @@ import { documentLink } from './handlers/documentLink.js';
 import { documentSymbol } from './handlers/documentSymbol.js';
 import { exitCode } from './handlers/exitCode.js';
 import { foldingRange } from './handlers/foldingRange.js';
+import { formattedDocuments, formatting } from './handlers/formatting.js';
 import { hover } from './handlers/hover.js';
 import { inlayHint } from './handlers/inlayHint.js';
 import { mapSent } from './handlers/mapSent.js';
+import { movePassword } from './handlers/movePassword.js';
 import { plan } from './handlers/plan.js';
 import { references } from './handlers/references.js';
 import { selectionRange } from './handlers/selectionRange.js';
@@ -78,10 +83,13 @@ export function createServer(connection: Connection, environment: ServerEnvironm
   });
 
   connection.onInitialized(() => {
-    if (!opened().client.registerConfiguration) return;
-    connection.client
-      .register(DidChangeConfigurationNotification.type, { section: 'imapsync' })
-      .catch((error: unknown) => connection.console.error(describeFailure('registering for settings', error)));
+    const { client } = opened();
+    if (client.registerConfiguration) {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'imapsync' })
+        .catch((error: unknown) => connection.console.error(describeFailure('registering for settings', error)));
+    }
+    if (client.registerFormatting) registerFormatting(connection);
   });
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -140,6 +148,9 @@ export function createServer(connection: Connection, environment: ServerEnvironm
   connection.onRequest(ExitCodeRequest.method, answer('exit code', exitCode));
   connection.onRequest(SentChoicesRequest.method, answer('Sent folders', sentChoices));
   connection.onRequest<MapSentRequest.Result | null, void>(MapSentRequest.method, answer('mapping of Sent', mapSent));
+  connection.onRequest(MovePasswordRequest.method, answer('moving a password', movePassword));
+  connection.onDocumentFormatting(answer('formatting', formatting));
+  connection.onDocumentRangeFormatting(answer('formatting of a range', formatting));
 
   connection.onShutdown(() => refresher?.dispose());
 
@@ -154,4 +165,14 @@ function settingsNeededFor({ configuration }: Session, params: unknown): Promise
   if (typeof textDocument !== 'object' || textDocument === null || !('uri' in textDocument)) return null;
   const { uri } = textDocument;
   return typeof uri !== 'string' || configuration.isKnown(uri) ? null : configuration.of(uri);
+}
+
+/** Scripts have formatters of their own, and a second one would make the editor ask which to use. */
+function registerFormatting(connection: Connection): void {
+  const documentSelector = [...formattedDocuments];
+  for (const type of [DocumentFormattingRequest.type, DocumentRangeFormattingRequest.type]) {
+    connection.client
+      .register(type, { documentSelector })
+      .catch((error: unknown) => connection.console.error(describeFailure('registering for formatting', error)));
+  }
 }

@@ -1,7 +1,10 @@
 import type { Analysis } from '../analysis.js';
+import type { Invocation } from '../model/invocation.js';
 import type { Problem } from '../problem.js';
 import type { TextChange } from '../text/edit.js';
 import { intersects, type TextRange } from '../text/range.js';
+import type { NewFileAction, PassfileAction, RefusedAction, RewriteAction } from './refactor/action.js';
+import { arrayRewrites, commandRewrites, type RewriteAbilities } from './refactor/commandRewrites.js';
 import { refactorings } from './refactoring.js';
 import { lineToAskAt } from './sentQuestion.js';
 import { silenceInFile, silenceOnCommand } from './silenceRule.js';
@@ -17,7 +20,10 @@ export type Action =
       readonly preferred: boolean;
     }
   | { readonly kind: 'documentation'; readonly title: string; readonly problem: Problem }
-  | { readonly kind: 'refactoring'; readonly title: string; readonly edits: readonly TextChange[] }
+  | RewriteAction
+  | RefusedAction
+  | NewFileAction
+  | PassfileAction
   | SentQuestionAction;
 
 /** A mapping of Sent whose two folders the editor asks for, for the command that the line means. */
@@ -49,18 +55,30 @@ export function quickFixes(analysis: Analysis, range: TextRange, problems: reado
 export function rewrites(
   analysis: Analysis,
   range: TextRange,
-  { asksForSent = false }: { readonly asksForSent?: boolean } = {},
+  { asksForSent = false, ...abilities }: RewriteAbilities & { readonly asksForSent?: boolean } = {},
 ): readonly Action[] {
-  const invocation = analysis.invocations.findLast((one) => intersects(one.range, range));
+  const invocation = commandAt(analysis, range);
+  if (invocation === undefined) return arrayRewrites(analysis, range);
   // In a table nothing can be quoted, and options_extra.txt takes no mappings.
-  if (invocation === undefined || invocation.dialect === 'table' || invocation.syntax.optionsExtra) return [];
+  if (invocation.dialect === 'table' || invocation.syntax.optionsExtra) return [];
   const line = asksForSent ? lineToAskAt(analysis, invocation) : null;
   const changes = refactorings(invocation, analysis.source.text, line === null).map(({ title, edits }) => ({
     kind: 'refactoring' as const,
     title,
     edits,
   }));
-  return line === null ? changes : [{ kind: 'sent-question', title: 'Map Sent folder…', line }, ...changes];
+  return [
+    ...(line === null ? [] : [{ kind: 'sent-question' as const, title: 'Map Sent folder…', line }]),
+    ...changes,
+    ...commandRewrites(analysis, invocation, abilities),
+  ];
+}
+
+/** The command that a range touches; in a profile, which is one command, wherever the range is. */
+function commandAt({ source, invocations }: Analysis, range: TextRange): Invocation | undefined {
+  return source.dialect === 'profile'
+    ? invocations[0]
+    : invocations.findLast((invocation) => intersects(invocation.range, range));
 }
 
 /** The edits of all safe fixes, by their places; of two that overlap the first one is taken. */

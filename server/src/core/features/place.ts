@@ -3,6 +3,7 @@ import type { OptionUse, UsageError } from '../getopt/result.js';
 import type { Directive, RuleName } from '../model/directive.js';
 import { executableRange } from '../model/edits/written.js';
 import type { Invocation } from '../model/invocation.js';
+import { positionsOf } from '../text/positions.js';
 import { intersects, type TextRange, touches } from '../text/range.js';
 
 /** What stands at an offset of a file. */
@@ -102,4 +103,14 @@ function startsValueAt(use: OptionUse, offset: number): boolean {
 export function invocationOnLine(analysis: Analysis, line: TextRange): Invocation | null {
   const there = analysis.invocations.filter(({ range }) => range.start <= line.end && line.start <= range.end);
   return there.find(({ headRange }) => touches(line, headRange.start)) ?? there.at(-1) ?? null;
+}
+
+/** The zero-based line by which one can ask about a command; null where the line means another one. */
+export function lineOfInvocation(analysis: Analysis, invocation: Invocation): number | null {
+  const { text } = analysis.source;
+  const positions = positionsOf(text);
+  const { line } = positions.at(invocation.headRange.start);
+  const next = positions.lineStart(line + 1);
+  const end = /[\r\n]/.test(text[next - 1] ?? '') ? next - 1 : next;
+  return invocationOnLine(analysis, { start: positions.lineStart(line), end }) === invocation ? line : null;
 }

@@ -8,9 +8,8 @@ import {
 } from '../folders/chosenSentMapping.js';
 import type { Invocation } from '../model/invocation.js';
 import type { Suggestion } from '../text/edit.js';
-import { positionsOf } from '../text/positions.js';
 import type { TextRange } from '../text/range.js';
-import { invocationOnLine } from './place.js';
+import { invocationOnLine, lineOfInvocation } from './place.js';
 
 /** Sent folders to choose from, or why a choice would be in vain. */
 export interface SentQuestion extends SentChoiceLists {
@@ -46,11 +45,5 @@ function mappableOnLine(analysis: Analysis, line: TextRange): Invocation | null 
  * of Sent makes sense.
  */
 export function lineToAskAt(analysis: Analysis, invocation: Invocation): number | null {
-  if (whySentStays(invocation) !== null) return null;
-  const { text } = analysis.source;
-  const positions = positionsOf(text);
-  const { line } = positions.at(invocation.headRange.start);
-  const next = positions.lineStart(line + 1);
-  const end = /[\r\n]/.test(text[next - 1] ?? '') ? next - 1 : next;
-  return invocationOnLine(analysis, { start: positions.lineStart(line), end }) === invocation ? line : null;
+  return whySentStays(invocation) === null ? lineOfInvocation(analysis, invocation) : null;
 }

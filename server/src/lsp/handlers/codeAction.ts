@@ -1,20 +1,12 @@
-import {
-  type CancellationToken,
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
-import type { Action, TextChange } from '../../core/languageService.js';
+import { type CancellationToken, type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { Action } from '../../core/languageService.js';
 import { fixAllKind } from '../capabilities.js';
-import { toTextEdits, toTextRange } from '../convert.js';
+import { toTextRange } from '../convert.js';
 import { toDiagnostic } from '../diagnostics.js';
 import type { ReadDocument } from '../documents.js';
 import { throwIfCancelled } from '../guard.js';
+import { rewriteActions, toWorkspaceEdit } from '../rewriteActions.js';
 import type { Session } from '../session.js';
-
-/** Asks for the names of the Sent folders on both sides, then for the change. */
-const mapSentCommand = 'imapsync.mapSentFolder';
 
 /** Fixes and rewrites at a range, computed afresh for the newest version of the document. */
 export async function codeAction(
@@ -32,14 +24,12 @@ export async function codeAction(
   const actions: CodeAction[] = [];
   if (wanted(only, CodeActionKind.QuickFix)) {
     for (const action of service.quickFixes(found.read.analysis, range, found.problems())) {
-      actions.push(toCodeAction(session, read, action));
+      const answer = toCodeAction(session, read, action);
+      if (answer !== null) actions.push(answer);
     }
   }
-  if (wanted(only, CodeActionKind.RefactorRewrite)) {
-    const asksForSent = session.client.commands.has(mapSentCommand);
-    for (const action of service.rewrites(found.read.analysis, range, { asksForSent })) {
-      actions.push(toCodeAction(session, read, action));
-    }
+  if (only === undefined || only.some((one) => one === '' || /^refactor(?![^.])/.test(one))) {
+    actions.push(...rewriteActions(session, read, range).filter(({ kind = '' }) => wanted(only, kind)));
   }
   // Fixing the whole file is offered only to those who ask for it: at the cursor it would stand in the way.
   if (only !== undefined && wanted(only, fixAllKind)) {
@@ -55,22 +45,8 @@ export async function codeAction(
   return actions;
 }
 
-function toCodeAction(session: Session, read: ReadDocument, action: Action): CodeAction {
-  if (action.kind === 'refactoring') {
-    return {
-      title: action.title,
-      kind: CodeActionKind.RefactorRewrite,
-      edit: toWorkspaceEdit(session, read, action.edits),
-    };
-  }
-  if (action.kind === 'sent-question') {
-    const { title, line } = action;
-    return {
-      title,
-      kind: CodeActionKind.RefactorRewrite,
-      command: { title, command: mapSentCommand, arguments: [read.document.uri, line] },
-    };
-  }
+function toCodeAction(session: Session, read: ReadDocument, action: Action): CodeAction | null {
+  if (action.kind !== 'quick-fix' && action.kind !== 'documentation') return null;
   const diagnostics = [toDiagnostic(read.document, action.problem, session.client)];
   if (action.kind === 'documentation') {
     return {
@@ -87,14 +63,6 @@ function toCodeAction(session: Session, read: ReadDocument, action: Action): Cod
     edit: toWorkspaceEdit(session, read, action.edits),
     ...(action.preferred && session.client.preferredActions ? { isPreferred: true } : {}),
   };
-}
-
-/** Edits that a client refuses when the document has moved on, where it can. */
-function toWorkspaceEdit(session: Session, read: ReadDocument, changes: readonly TextChange[]): WorkspaceEdit {
-  const { uri } = read.document;
-  const edits = toTextEdits(read.document, changes);
-  if (!session.client.documentChanges) return { changes: { [uri]: edits } };
-  return { documentChanges: [{ textDocument: { uri, version: read.version }, edits }] };
 }
 
 /** Kinds are hierarchical: who asks for `refactor` wants `refactor.rewrite` too. */

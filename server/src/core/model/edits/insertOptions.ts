@@ -3,7 +3,7 @@ import { quoteWord } from '../../syntax/quote.js';
 import type { TextChange } from '../../text/edit.js';
 import type { Invocation } from '../invocation.js';
 import { insertionPoints } from './boundaries.js';
-import { eolOf, gapEnd, gapStart, indentationAt, lineEnd, lineStart } from './lineJoin.js';
+import { eolOf, gapEnd, gapStart, indentationAt, isBlank, lineEnd, lineStart } from './lineJoin.js';
 import { insertItems, isList } from './listItems.js';
 import { argumentsOf, executableRange, writtenIndex, writtenWords } from './written.js';
 
@@ -120,9 +120,20 @@ function lineBreakBefore(invocation: Invocation, text: string, index: number): s
   if (floor === undefined) return null;
   const start = gapStart(text, word.range.start, floor, invocation.dialect);
   const gap = text.slice(start, word.range.start);
-  const join = /[ \t]*[^ \t\r\n]\r?\n[ \t]*$/.exec(gap)?.[0] ?? null;
+  const join = joinAtEnd(gap);
   // Behind quotes the backtick needs no blank, behind a bare word it does.
   return join?.startsWith('`') ? ` ${join}` : join;
+}
+
+/** The last joined line end of a gap that ends in one and blanks: from the blanks in front of its sign on. */
+function joinAtEnd(gap: string): string | null {
+  const newline = gap.lastIndexOf('\n');
+  if (newline < 0 || /[^ \t]/.test(gap.slice(newline + 1))) return null;
+  const sign = newline - (gap[newline - 1] === '\r' ? 2 : 1);
+  if (sign < 0 || /[ \t\r\n]/.test(gap[sign]!)) return null;
+  let start = sign;
+  while (start > 0 && isBlank(gap.charCodeAt(start - 1))) start--;
+  return gap.slice(start);
 }
 
 function ownLine(invocation: Invocation, text: string, shown: string, anchor: number): TextChange {

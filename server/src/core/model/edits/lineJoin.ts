@@ -2,6 +2,12 @@ import type { Dialect } from '../../syntax/dialect.js';
 
 const signs: Readonly<Partial<Record<Dialect, number>>> = { posix: 0x5c, cmd: 0x5e, powershell: 0x60, systemd: 0x5c };
 
+/** The sign that joins a line to the next one; null in a dialect without. */
+export function joinSign(dialect: Dialect): string | null {
+  const sign = signs[dialect];
+  return sign === undefined ? null : String.fromCharCode(sign);
+}
+
 /** Where the run of blanks and joined line ends that ends at `offset` begins; never before `floor`. */
 export function gapStart(text: string, offset: number, floor: number, dialect: Dialect): number {
   let position = offset;

@@ -106,7 +106,7 @@ class Reader {
     if (token.kind === 'atom' && isSequenceSet(token.text)) return { ...bare, kind: 'set' };
     const key = token.kind === 'atom' ? findSearchKey(token.text) : undefined;
     if (key === undefined) {
-      this.#report(() => unknownKey(token, before), start, end);
+      this.#report(unknownKey(token, before), start, end);
       this.#skipToKey();
       return { ...bare, kind: 'unknown' };
     }
@@ -195,9 +195,8 @@ class Reader {
     }
   }
 
-  #report(message: string | (() => string), start: number, end: number): void {
-    if (this.#problems.length >= mostProblems) return;
-    this.#problems.push({ message: typeof message === 'string' ? message : message(), start, end });
+  #report(message: string, start: number, end: number): void {
+    if (this.#problems.length < mostProblems) this.#problems.push({ message, start, end });
   }
 }
 
