@@ -5,12 +5,10 @@ export function emptySet(): CharSet {
   return new Uint8Array(256);
 }
 
-function setOf(test: (code: number) => boolean): CharSet {
-  return Uint8Array.from({ length: 256 }, (_, code) => Number(test(code)));
-}
-
 export function ofCode(code: number): CharSet {
-  return setOf((each) => each === code);
+  const set = emptySet();
+  set[code] = 1;
+  return set;
 }
 
 export function complement(set: CharSet): CharSet {
@@ -30,61 +28,79 @@ export function withBothCases(set: CharSet): CharSet {
   return both;
 }
 
-function matching(pattern: RegExp): CharSet {
-  return setOf((code) => pattern.test(String.fromCharCode(code)));
+type NamedSets = (name: string) => CharSet | undefined;
+
+/** Sets are made when they are first asked for: most files hold no pattern that needs them. */
+function namedSets(patterns: Readonly<Record<string, RegExp>>): NamedSets {
+  const known = new Map(Object.entries(patterns));
+  const made = new Map<string, CharSet>();
+  return (name) => {
+    const pattern = known.get(name);
+    if (pattern === undefined) return undefined;
+    let set = made.get(name);
+    if (set === undefined) {
+      set = emptySet();
+      for (let code = 0; code < 256; code++) if (pattern.test(String.fromCharCode(code))) set[code] = 1;
+      made.set(name, set);
+    }
+    return set;
+  };
 }
 
-export const all = setOf(() => true);
-export const notNewline = setOf((code) => code !== 10);
+const letters = /[A-Za-z]/;
+const digits = /[0-9]/;
+const upper = /[A-Z]/;
+const lower = /[a-z]/;
+const word = /[A-Za-z0-9_]/;
+const space = /[\t-\r ]/;
+const punctuation = /[!-#%-*,-/:;?@[-\]_{}]/;
 
-/** perlrecharclass: what the backslash sequences mean for bytes. */
-export const escapeSets: Readonly<Record<string, CharSet>> = {
-  d: matching(/[0-9]/),
-  w: matching(/[A-Za-z0-9_]/),
-  s: matching(/[\t-\r ]/),
-  h: matching(/[\t \xa0]/),
-  v: matching(/[\n-\r\x85]/),
-};
+/** perlrecharclass: what the backslash sequences mean for bytes, by their small letter; `N` is any byte but a newline. */
+export const escapeSet: NamedSets = namedSets({
+  d: digits,
+  w: word,
+  s: space,
+  h: /[\t \xa0]/,
+  v: /[\n-\r\x85]/,
+  N: /[^\n]/,
+});
 
 /** perlrecharclass: the POSIX classes, by ASCII rules. */
-export const posixSets: Readonly<Record<string, CharSet>> = {
-  alpha: matching(/[A-Za-z]/),
-  digit: matching(/[0-9]/),
-  alnum: matching(/[A-Za-z0-9]/),
-  upper: matching(/[A-Z]/),
-  lower: matching(/[a-z]/),
-  punct: matching(/[!-/:-@[-`{-~]/),
-  space: matching(/[\t-\r ]/),
-  blank: matching(/[\t ]/),
-  cntrl: matching(/[\0-\x1f\x7f]/),
-  graph: matching(/[!-~]/),
-  print: matching(/[ -~]/),
-  word: matching(/[A-Za-z0-9_]/),
-  xdigit: matching(/[0-9A-Fa-f]/),
-  ascii: matching(/[\0-\x7f]/),
-};
+export const posixSet: NamedSets = namedSets({
+  alpha: letters,
+  digit: digits,
+  alnum: /[A-Za-z0-9]/,
+  upper,
+  lower,
+  punct: /[!-/:-@[-`{-~]/,
+  space,
+  blank: /[\t ]/,
+  cntrl: /[\0-\x1f\x7f]/,
+  graph: /[!-~]/,
+  print: /[ -~]/,
+  word,
+  xdigit: /[0-9A-Fa-f]/,
+  ascii: /[\0-\x7f]/,
+});
 
-const upper = matching(/[A-Z]/);
-const lower = matching(/[a-z]/);
-
-/** perluniprops: the properties met in rules for names, for ASCII characters only. */
-export const propertySets: Readonly<Record<string, CharSet>> = {
-  l: matching(/[A-Za-z]/),
-  letter: matching(/[A-Za-z]/),
-  alpha: matching(/[A-Za-z]/),
-  alphabetic: matching(/[A-Za-z]/),
+/** perluniprops: the properties met in rules for names, for ASCII characters only; names in small letters. */
+export const propertySet: NamedSets = namedSets({
+  l: letters,
+  letter: letters,
+  alpha: letters,
+  alphabetic: letters,
   lu: upper,
   upper,
   uppercase: upper,
   ll: lower,
   lower,
   lowercase: lower,
-  n: matching(/[0-9]/),
-  nd: matching(/[0-9]/),
-  digit: matching(/[0-9]/),
-  alnum: matching(/[A-Za-z0-9]/),
-  word: matching(/[A-Za-z0-9_]/),
-  space: matching(/[\t-\r ]/),
-  p: matching(/[!-#%-*,-/:;?@[-\]_{}]/),
-  punct: matching(/[!-#%-*,-/:;?@[-\]_{}]/),
-};
+  n: digits,
+  nd: digits,
+  digit: digits,
+  alnum: /[A-Za-z0-9]/,
+  word,
+  space,
+  p: punctuation,
+  punct: punctuation,
+});

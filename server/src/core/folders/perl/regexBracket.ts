@@ -1,4 +1,4 @@
-import { addAll, type CharSet, complement, emptySet, escapeSets, posixSets, withBothCases } from './charSet.js';
+import { addAll, type CharSet, complement, emptySet, escapeSet, posixSet, withBothCases } from './charSet.js';
 import { invalid, unknown } from './problem.js';
 import { readProperty } from './regexEscape.js';
 import type { RegexFlags } from './regexFlags.js';
@@ -72,7 +72,7 @@ function readMember(text: string, at: number, flags: RegexFlags, placeOf: (at: n
   if (character === '[' && /^[:.=]/.test(text.slice(at + 1, at + 2))) {
     const posix = /^\[:(\^?)(\w+):\]/.exec(text.slice(at, at + 20));
     if (posix !== null) {
-      const set = posixSets[posix[2]!];
+      const set = posixSet(posix[2]!);
       if (set === undefined)
         throw invalid(`there is no class [:${posix[2]}:]`, placeOf(at), placeOf(at + posix[0].length));
       const folded = flags.ignoreCase && /^(?:upper|lower)$/.test(posix[2]!) ? withBothCases(set) : set;
@@ -89,7 +89,7 @@ function readMember(text: string, at: number, flags: RegexFlags, placeOf: (at: n
 function readEscapedMember(text: string, at: number, flags: RegexFlags, placeOf: (at: number) => number): Member {
   const letter = text[at + 1];
   if (letter === undefined) throw invalid('a bracket [ is not closed', placeOf(at));
-  const set = escapeSets[letter.toLowerCase()];
+  const set = letter === 'N' ? undefined : escapeSet(letter.toLowerCase());
   if (set !== undefined) {
     return { code: null, set: letter === letter.toLowerCase() ? set : complement(set), end: at + 2 };
   }

@@ -1,4 +1,4 @@
-import { type CharSet, emptySet } from './charSet.js';
+import { type CharSet, emptySet, escapeSet } from './charSet.js';
 import type { AssertKind, LoopNode, Regex, RegexNode } from './regexNode.js';
 import { firstBytes, startsAtStart } from './regexStart.js';
 
@@ -12,11 +12,6 @@ export class TooManySteps extends Error {}
 
 /** From a position to the end of the whole match, or -1. */
 type Step = (at: number) => number;
-
-const isWord = emptySet();
-for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_') {
-  isWord[character.charCodeAt(0)] = 1;
-}
 
 /**
  * A backtracking matcher for one regular expression, in the order in which Perl tries: every way through a node calls
@@ -190,6 +185,7 @@ export class RegexMatcher {
 
   private assertion(what: AssertKind): (at: number) => boolean {
     const isNewline = (at: number): boolean => this.text.charCodeAt(at) === 10;
+    const isWord = escapeSet('w')!;
     const wordAt = (at: number): boolean => at >= 0 && at < this.length && isWord[this.text.charCodeAt(at)] === 1;
     switch (what) {
       case 'start':

@@ -1,10 +1,9 @@
-import { type CharSet, complement, escapeSets, notNewline, ofCode, withBothCases } from './charSet.js';
+import { complement, emptySet, escapeSet } from './charSet.js';
 import { invalid, type PerlProblem, unknown } from './problem.js';
 import { readBracket } from './regexBracket.js';
-import { readProperty } from './regexEscape.js';
+import { literalNode, readEscapedAtom } from './regexEscape.js';
 import { noFlags, type RegexFlags, withFlags } from './regexFlags.js';
 import { capturesOf, holdsOptional, type LoopNode, type Regex, type RegexNode, widthOf } from './regexNode.js';
-import { controlCode, readNumber } from './stringEscape.js';
 
 /** A regular expression as Perl's compiler meets it, with the place of each character (and of its end). */
 export interface RegexSource {
@@ -21,7 +20,6 @@ const longest = 5000;
 const mostCaptures = 100;
 const most = 32766;
 const nestingLimit = 200;
-const classLetters = 'dDwWsShHvV';
 
 class RegexReader {
   private at = 0;
@@ -166,7 +164,7 @@ class RegexReader {
         return { kind: 'set', set: read.set };
       }
       case '.':
-        return { kind: 'set', set: this.flags.dotAll ? complement(new Uint8Array(256)) : notNewline };
+        return { kind: 'set', set: this.flags.dotAll ? complement(emptySet()) : escapeSet('N')! };
       case '^':
         return { kind: 'assert', what: this.flags.multiline ? 'line-start' : 'start' };
       case '$':
@@ -176,19 +174,8 @@ class RegexReader {
       case '{':
         throw this.beyond('has a { that releases of Perl read differently; write \\{', at);
       default:
-        return this.literal(character.charCodeAt(0));
+        return literalNode(character.charCodeAt(0), this.flags.ignoreCase);
     }
-  }
-
-  private literal(code: number): RegexNode {
-    const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-    return this.flags.ignoreCase && isLetter
-      ? { kind: 'set', set: withBothCases(ofCode(code)) }
-      : { kind: 'byte', code };
-  }
-
-  private set(set: CharSet): RegexNode {
-    return { kind: 'set', set: this.flags.ignoreCase ? withBothCases(set) : set };
   }
 
   private readGroup(start: number): RegexNode | null {
@@ -277,59 +264,19 @@ class RegexReader {
   }
 
   private readEscape(start: number): RegexNode {
-    const { text } = this;
-    const letter = text[start + 1];
+    const letter = this.text[start + 1];
     if (letter === undefined) throw this.refused('a backslash stands at the end', start);
-    const set = escapeSets[letter.toLowerCase()];
-    this.at = start + 2;
-    if (set !== undefined && classLetters.includes(letter)) {
-      return this.set(letter === letter.toLowerCase() ? set : complement(set));
+    if (/[1-9gk]/.test(letter)) return this.readReference(start);
+    if (letter === 'K') {
+      if (this.depth > 1) throw this.beyond('has \\K inside a group', start, start + 2);
+      this.keeps = start;
+      this.at = start + 2;
+      return { kind: 'keep' };
     }
-    switch (letter) {
-      case 'N':
-        if (text[start + 2] !== '{') return { kind: 'set', set: notNewline };
-        break;
-      case 'R':
-        return lineBreak;
-      case 'A':
-        return { kind: 'assert', what: 'start' };
-      case 'z':
-        return { kind: 'assert', what: 'very-end' };
-      case 'Z':
-        return { kind: 'assert', what: 'end' };
-      case 'b':
-      case 'B':
-        if (text[start + 2] === '{') throw this.beyond('holds a boundary of Unicode', start, start + 3);
-        return { kind: 'assert', what: letter === 'b' ? 'word-boundary' : 'no-word-boundary' };
-      case 'K':
-        this.keeps = start;
-        if (this.depth > 1) throw this.beyond('has \\K inside a group', start, start + 2);
-        return { kind: 'keep' };
-      case 'p':
-      case 'P': {
-        const read = readProperty(text, start, this.flags.ignoreCase, this.placeOf);
-        this.at = read.end;
-        this.unicodeRules = true;
-        return { kind: 'set', set: read.set };
-      }
-      case 'g':
-      case 'k':
-        return this.readReference(start);
-    }
-    if (/[1-9]/.test(letter)) return this.readReference(start);
-    if (letter === 'c') {
-      this.at = start + 3;
-      return this.literal(controlCode(text, start, this.placeOf));
-    }
-    const number = readNumber(text, start, this.placeOf);
-    if (number !== null) {
-      this.at = number.end;
-      return this.literal(number.code);
-    }
-    const control = 'tnrfae'.indexOf(letter);
-    if (control >= 0) return this.literal([9, 10, 13, 12, 7, 27][control]!);
-    if (/[A-Za-z0-9]/.test(letter)) throw this.beyond(`holds \\${letter}`, start, start + 2);
-    return this.literal(letter.charCodeAt(0));
+    if (/[pP]/.test(letter)) this.unicodeRules = true;
+    const { node, end } = readEscapedAtom(this.text, start, this.flags, this.placeOf);
+    this.at = end;
+    return node;
   }
 
   private readReference(start: number): RegexNode {
@@ -350,23 +297,6 @@ class RegexReader {
     return this.namedReference((named[1] ?? named[2] ?? named[3])!, start);
   }
 }
-
-const lineBreak: RegexNode = {
-  kind: 'atomic',
-  body: {
-    kind: 'choice',
-    branches: [
-      {
-        kind: 'sequence',
-        items: [
-          { kind: 'byte', code: 13 },
-          { kind: 'byte', code: 10 },
-        ],
-      },
-      { kind: 'set', set: escapeSets.v! },
-    ],
-  },
-};
 
 function limitsOf(quantifier: string): readonly [min: number, max: number] {
   const limitless = Number.POSITIVE_INFINITY;
