@@ -52,12 +52,20 @@ const listFlags = ['', '', ...apart('d s c cd r g')];
 const flags = ['', '', '', ...apart('g g gi i x xg s m mg n r a aa xx q')];
 const tails = [' ', ' ;', ' # note', '; s/a/b/', ' x', ' s/a/b/', ...apart('; , / ) } "')];
 
-/** Substitutions of every kind, most of which Perl accepts; none holds code that does anything. */
-export function createSubstitutions(random: Random): () => string {
-  const below = (limit: number): number => Math.floor(random() * limit);
-  const pick = (from: readonly string[]): string => from[below(from.length)]!;
-  const chance = (share: number): boolean => random() < share;
+interface Chooser {
+  below(limit: number): number;
+  pick(from: readonly string[]): string;
+  chance(share: number): boolean;
+}
 
+function chooser(random: Random): Chooser {
+  const below = (limit: number): number => Math.floor(random() * limit);
+  return { below, pick: (from) => from[below(from.length)]!, chance: (share) => random() < share };
+}
+
+/** Regular expressions of every kind, most of which Perl accepts; none holds code that does anything. */
+export function createPatterns(random: Random): () => string {
+  const { below, pick, chance } = chooser(random);
   const pattern = (depth: number): string => {
     const count = chance(0.05) ? 0 : 1 + below(depth === 0 ? 5 : 3);
     let text = '';
@@ -68,6 +76,13 @@ export function createSubstitutions(random: Random): () => string {
     return chance(0.14) ? `${text}|${pattern(depth + 1)}` : text;
   };
   const group = (depth: number): string => `${pick(opens)}${pattern(depth + 1)})`;
+  return () => pattern(0);
+}
+
+/** Substitutions of every kind, most of which Perl accepts; none holds code that does anything. */
+export function createSubstitutions(random: Random): () => string {
+  const { below, pick, chance } = chooser(random);
+  const pattern = createPatterns(random);
   const some = (make: () => string): string => Array.from({ length: below(4) }, make).join('');
   const replacement = (): string => some(() => (chance(0.75) ? pick(pieces) : pick(rarePieces)));
   const list = (): string => some(() => pick(members));
@@ -78,7 +93,7 @@ export function createSubstitutions(random: Random): () => string {
     const open = name === '' ? '/' : pick(delimiters);
     const guard = (text: string): string => (chance(0.7) && open !== "'" ? escaped(text, open) : text);
     const blank = (share: number): string => (chance(share) ? ' ' : '');
-    let text = blank(0.03) + name + blank(0.02) + open + guard(isList ? list() : pattern(0)) + (closing[open] ?? open);
+    let text = blank(0.03) + name + blank(0.02) + open + guard(isList ? list() : pattern()) + (closing[open] ?? open);
     if (name !== 'm' && name !== '') {
       const second = closing[open] === undefined ? open : chance(0.8) ? open : pick(delimiters);
       if (closing[open] !== undefined) text += blank(0.15) + second;
