@@ -37,6 +37,7 @@ export function arrivalName(
 }
 
 function exchanged(name: string, from: string, to: string): string {
+  if (!name.includes(to)) return name.replaceAll(from, () => to);
   return name
     .split(to)
     .map((part) => part.replaceAll(from, () => to))

@@ -31,8 +31,3 @@ export function readFolderList(text: string): readonly ListedFolder[] {
 export function selectable(folders: readonly ListedFolder[]): readonly ListedFolder[] {
   return folders.filter(({ flags }) => !flags.some((flag) => flag.toLowerCase() === '\\noselect'));
 }
-
-/** Byte order, in which Perl sorts names. */
-export function byBytes(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
-}

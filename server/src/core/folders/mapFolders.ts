@@ -118,11 +118,10 @@ class FolderMapper {
       const reason = `Perl refuses the pattern "${refused.given.value}" of --${refused.option}: ${refused.message}.`;
       return listed.map((name) => ended(name, { exit: 255, reason }));
     }
-    const wanted = new Set(selection.wanted);
-    const end = names.endOfRun(new Set([...source.map(({ name }) => name), ...wanted]), wanted);
+    const { wanted } = selection;
+    const end = names.endOfRun(source, wanted);
     if (end !== null) return listed.map((name) => ended(name, end));
-    const own = new Set(listed);
-    return [...own, ...selection.wanted.filter((name) => !own.has(name))].map((name) => {
+    return [...listed, ...selection.beyondListing].map((name) => {
       const doubt = selection.unsure.get(name);
       if (doubt !== undefined) return { source: name, destination: null, outcome: 'unknown', steps: [], reason: doubt };
       if (wanted.has(name)) return names.map(name);
@@ -170,10 +169,10 @@ class NameMapper {
   }
 
   /** imapsync maps all folders of the source, so a substitution that Perl refuses ends the run as soon as one meets it. */
-  endOfRun(names: ReadonlySet<string>, wanted: ReadonlySet<string>): RunEnd | null {
+  endOfRun(source: readonly ListedFolder[], wanted: ReadonlySet<string>): RunEnd | null {
     const end = this.refusal;
     if (end === null || typeof this.pairs === 'string') return null;
-    for (const name of names) {
+    for (const name of [...source.map((folder) => folder.name), ...wanted]) {
       const isTaken = this.pairs.has(name) || (wanted.has(name) && this.automap(name) !== undefined);
       if (!isTaken) return end;
     }

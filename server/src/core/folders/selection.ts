@@ -1,11 +1,12 @@
-import { byBytes, type ListedFolder } from './listing.js';
+import type { ListedFolder } from './listing.js';
 import type { GivenValue, MappingOptions } from './mappingOptions.js';
 import { readPattern } from './perl/searchPattern.js';
 
 /** The folders of the source that a run takes. */
 export interface Selection {
-  /** In the order in which the run comes to them. */
-  readonly wanted: readonly string[];
+  readonly wanted: ReadonlySet<string>;
+  /** Those of them that the source does not list (--nocheckfoldersexist), in the order in which the run comes to them. */
+  readonly beyondListing: readonly string[];
   /** Folders of which it is not known whether they are taken, and why. */
   readonly unsure: ReadonlyMap<string, string>;
   /** A pattern that Perl refuses ends the run (exit 255). */
@@ -66,7 +67,7 @@ export function selectFolders(options: MappingOptions, source: SelectionSource, 
       if (concerned.length === 0) continue;
       const pattern = given.value === null ? null : readPattern(given.value);
       if (pattern?.kind === 'invalid')
-        return { wanted: [], unsure, refused: { given, option, message: pattern.message } };
+        return { wanted, beyondListing: [], unsure, refused: { given, option, message: pattern.message } };
       if (pattern?.kind !== 'pattern') {
         const what = pattern === null ? 'is not known here' : pattern.reason;
         doubtAll(`the pattern of --${option} ${what}`, concerned);
@@ -86,8 +87,10 @@ export function selectFolders(options: MappingOptions, source: SelectionSource, 
     }
   }
   for (const name of unsure.keys()) wanted.delete(name);
-  if (options.checkfoldersexist) for (const name of wanted) if (!listed.has(name)) wanted.delete(name);
-  return { wanted: inOrder(wanted, options), unsure, refused: null };
+  const beyond = [...wanted].filter((name) => !listed.has(name));
+  if (options.checkfoldersexist) for (const name of beyond) wanted.delete(name);
+  const beyondListing = options.checkfoldersexist ? [] : inOrder(beyond, options);
+  return { wanted, beyondListing, unsure, refused: null };
 }
 
 /** Whether a name is a folder or below it; the server takes `*` and `%` in it as wildcards. */
@@ -101,11 +104,11 @@ function belowOf(folder: string, separator: string): (name: string) => boolean |
 }
 
 /** Names of --folderfirst, then the others in byte order, then names of --folderlast. */
-function inOrder(wanted: ReadonlySet<string>, { folderfirst, folderlast }: MappingOptions): readonly string[] {
+function inOrder(wanted: readonly string[], { folderfirst, folderlast }: MappingOptions): readonly string[] {
   const left = new Set(wanted);
   const take = (given: readonly GivenValue[]): readonly string[] =>
     given.flatMap(({ value }) => (value !== null && left.delete(value) ? [value] : []));
   const first = take(folderfirst);
   const last = take(folderlast);
-  return [...first, ...[...left].sort(byBytes), ...last];
+  return [...first, ...[...left].sort(), ...last];
 }

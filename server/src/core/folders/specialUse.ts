@@ -1,5 +1,5 @@
 import type { NameSpace } from './arrivalName.js';
-import { byBytes, type ListedFolder } from './listing.js';
+import type { ListedFolder } from './listing.js';
 
 /** The names by which imapsync 2.229 knows folders without an attribute, raw; `\Important` is none of its roles. */
 const namesOfRoles: Readonly<Record<string, readonly string[]>> = {
@@ -77,11 +77,12 @@ function flaggedRoles(folders: readonly ListedFolder[]): Roles {
 function guessedRoles(folders: readonly ListedFolder[], prefix: string): Roles {
   const roleOf = new Map<string, string>();
   const folderOf = new Map<string, string>();
-  for (const name of folders.map((folder) => folder.name).sort(byBytes)) {
+  for (const { name } of folders) {
     const role = guessRole(name, prefix);
     if (role === undefined) continue;
     roleOf.set(name, role);
-    if (!folderOf.has(role)) folderOf.set(role, name);
+    const first = folderOf.get(role);
+    if (first === undefined || name < first) folderOf.set(role, name);
   }
   return { roleOf, folderOf };
 }

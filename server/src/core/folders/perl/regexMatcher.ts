@@ -52,7 +52,7 @@ export class RegexMatcher {
     const last = this.startOnly ? 0 : this.length;
     for (let start = from; start <= last; start++) {
       if (this.first !== null && this.first[this.text.charCodeAt(start)] !== 1) continue;
-      this.spans.fill(-1);
+      if (this.spans.length > 2) this.spans.fill(-1);
       this.kept = -1;
       this.count();
       const end = this.run(start);
