@@ -103,6 +103,15 @@ describe('readSubstitution', () => {
     }
   });
 
+  it('knows separators and prefixes of the servers where it is told them', () => {
+    const settings = { h1_sep: '.', h1_prefix: 'INBOX.', h2_sep: '/', h2_prefix: 'Old/' };
+    const read = readSubstitution("s/-/$mysync->{h2_sep}$sync->{ 'h2_prefix' }\\U$mysync->{h1_prefix}/", settings);
+    assert.deepEqual(read.kind === 'substitution' && read.apply('a-b'), { kind: 'changed', name: 'a/Old/INBOX.b' });
+    for (const value of ['s/a/$mysync->{user1}/', 's/a/$mysync->{h2_sep}{x}/', 's/$mysync->{h2_sep}/x/']) {
+      assert.equal(readSubstitution(value, settings).kind, 'unknown', value);
+    }
+  });
+
   it('finds what Perl refuses, and where', () => {
     for (const [value, part] of refusals) {
       const read = readSubstitution(value);

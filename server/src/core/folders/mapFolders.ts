@@ -164,7 +164,7 @@ class NameMapper {
     this.pairs = pairsOfF1f2(options.f1f2);
     const isAutomapOn = options.automap && subfolder1 === null && subfolder2 === null;
     this.automap = isAutomapOn ? createAutomap(source, destination, nameSpaces) : () => undefined;
-    this.rules = nameRules(options, subfolder2, nameSpaces.destination, { source, destination });
+    this.rules = nameRules(options, subfolder2, nameSpaces, { source, destination });
     this.withoutSubfolder = subfolder1 === null ? null : removalOf(subfolder1, nameSpaces.source.separator);
   }
 

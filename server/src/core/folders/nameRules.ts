@@ -1,6 +1,7 @@
 import type { NameSpace } from './arrivalName.js';
 import type { ListedFolder } from './listing.js';
 import type { GivenValue, MappingOptions } from './mappingOptions.js';
+import type { ProgramSettings } from './perl/parts.js';
 import { type Find, readPattern } from './perl/searchPattern.js';
 import { type Applied, readSubstitution } from './perl/substitution.js';
 
@@ -22,17 +23,24 @@ export interface NameRule {
 export function nameRules(
   options: MappingOptions,
   subfolder2: string | null,
-  destination: NameSpace,
+  nameSpaces: { readonly source: NameSpace; readonly destination: NameSpace },
   folders: { readonly source: readonly ListedFolder[]; readonly destination: readonly ListedFolder[] },
 ): readonly NameRule[] {
-  const front = subfolder2 === null ? [] : subfolderRules(subfolder2, destination);
+  const front = subfolder2 === null ? [] : subfolderRules(subfolder2, nameSpaces.destination);
+  const { source, destination } = nameSpaces;
+  const settings: ProgramSettings = {
+    h1_sep: source.separator,
+    h1_prefix: source.prefix,
+    h2_sep: destination.separator,
+    h2_prefix: destination.prefix,
+  };
   const inbox = options.fixInboxINBOX ? inboxRules(folders.source, folders.destination) : [];
-  return [...front, ...options.regextrans2.map(substitutionRule), ...inbox];
+  return [...front, ...options.regextrans2.map((given) => substitutionRule(given, settings)), ...inbox];
 }
 
-function substitutionRule(given: GivenValue): NameRule {
+function substitutionRule(given: GivenValue, settings: ProgramSettings): NameRule {
   if (given.value === null) return unknownRule('regextrans2', 'has a value that is not known here', given);
-  const read = readSubstitution(given.value);
+  const read = readSubstitution(given.value, settings);
   switch (read.kind) {
     case 'substitution':
       return { by: 'regextrans2', given, label: labelOf(given), apply: withPatience((name) => read.apply(name)) };

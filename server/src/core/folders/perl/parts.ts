@@ -16,7 +16,12 @@ export type Part =
   | { readonly kind: 'capture'; readonly of: 'number'; readonly number: number }
   | { readonly kind: 'capture'; readonly of: 'name'; readonly name: string }
   | { readonly kind: 'capture'; readonly of: 'whole' | 'before' | 'behind' }
+  | { readonly kind: 'setting'; readonly name: SettingName; readonly start: number; readonly end: number }
   | { readonly kind: 'case'; readonly how: CaseChange; readonly parts: readonly Part[] };
+
+/** What the program knows of the servers: separators and prefixes in force. */
+export type SettingName = 'h1_sep' | 'h1_prefix' | 'h2_sep' | 'h2_prefix';
+export type ProgramSettings = Readonly<Record<SettingName, string>>;
 
 export type CaseChange = 'L' | 'U' | 'F' | 'Q' | 'l' | 'u';
 

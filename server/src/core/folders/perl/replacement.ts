@@ -1,4 +1,6 @@
-import type { CaseChange, Part } from './parts.js';
+import type { CaseChange, Part, ProgramSettings } from './parts.js';
+import { toBytes } from './perlText.js';
+import { unknown } from './problem.js';
 
 /** What a replacement needs of a match. */
 export interface MatchView {
@@ -9,9 +11,17 @@ export interface MatchView {
 /** Makes the replacement text of a match. */
 export type Template = (match: MatchView) => string;
 
-/** Turns the parts of a replacement into a function; `names` tells the numbers of named groups. */
-export function compileTemplate(parts: readonly Part[], names: ReadonlyMap<string, number>): Template {
-  const pieces = parts.map((part) => compilePart(part, names));
+/** What the parts of a replacement refer to. */
+export interface References {
+  /** The numbers of named groups. */
+  readonly names: ReadonlyMap<string, number>;
+  /** Absent where the servers are not known. */
+  readonly settings: ProgramSettings | undefined;
+}
+
+/** Turns the parts of a replacement into a function; throws a PerlProblem where they need settings that are not known. */
+export function compileTemplate(parts: readonly Part[], references: References): Template {
+  const pieces = parts.map((part) => compilePart(part, references));
   if (pieces.length === 1) return pieces[0]!;
   return (match) => {
     let text = '';
@@ -20,17 +30,23 @@ export function compileTemplate(parts: readonly Part[], names: ReadonlyMap<strin
   };
 }
 
-function compilePart(part: Part, names: ReadonlyMap<string, number>): Template {
+function compilePart(part: Part, references: References): Template {
   if (part.kind === 'text') return () => part.text;
   if (part.kind === 'case') {
-    const inner = compileTemplate(part.parts, names);
+    const inner = compileTemplate(part.parts, references);
     return (match) => changedCase(part.how, inner(match));
+  }
+  if (part.kind === 'setting') {
+    const value = references.settings?.[part.name];
+    if (value === undefined) throw unknown('holds a variable of the program', part.start, part.end);
+    const bytes = toBytes(value);
+    return () => bytes;
   }
   switch (part.of) {
     case 'number':
       return capture(part.number);
     case 'name':
-      return capture(names.get(part.name) ?? Number.POSITIVE_INFINITY);
+      return capture(references.names.get(part.name) ?? Number.POSITIVE_INFINITY);
     case 'whole':
       return capture(0);
     case 'before':

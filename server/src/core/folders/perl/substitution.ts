@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/range.js';
 import { type Operator, type Section, skipSpace, splitOperator } from './operator.js';
-import { type Part, readParts, type TextPart } from './parts.js';
+import { type Part, type ProgramSettings, readParts, type TextPart } from './parts.js';
 import { fromBytes, perlText, toBytes } from './perlText.js';
 import { invalid, PerlProblem, unknown } from './problem.js';
 import { mayBeCall } from './programNames.js';
@@ -33,14 +33,15 @@ const longestResult = 1_000_000;
  * Reads a value of --regextrans2, which imapsync 2.229 pastes as code into `eval "\$h2_fold =~ VALUE ; 1 "`.
  *
  * A plain `s///`, `tr///` or match becomes a function that gives the name that Perl gives. Nothing of the value is run:
- * what only a program can tell is `unknown`. Matching is bounded by a count of steps, so it ends within milliseconds for
+ * what only a program can tell is `unknown`. Separators and prefixes of the servers, which a replacement can name as
+ * `$mysync->{h2_sep}`, are known where `settings` tells them. Matching is bounded by a count of steps, so it ends within milliseconds for
  * any pattern and name wherever this runs, and needs no clock and no other thread.
  */
-export function readSubstitution(value: string): ReadSubstitution {
+export function readSubstitution(value: string, settings?: ProgramSettings): ReadSubstitution {
   const text = perlText(value);
   try {
     if (value.length > longestValue) throw unknown('is very long', 0, text.bytes.length);
-    const change = readStatement(text.bytes);
+    const change = readStatement(text.bytes, settings);
     return { kind: 'substitution', effect: change === null ? 'none' : 'some', apply: (name) => applied(change, name) };
   } catch (error) {
     if (!(error instanceof PerlProblem)) throw error;
@@ -76,19 +77,19 @@ function applied(change: Change | null, name: string): Applied {
 }
 
 /** The first statement of the value, whose effect is what counts; the others must be harmless. */
-function readStatement(bytes: string): Change | null {
+function readStatement(bytes: string, settings: ProgramSettings | undefined): Change | null {
   const start = skipSpace(bytes, 0);
   const operator = splitOperator(bytes, start);
   if (operator === null) {
     readOther(bytes, start);
     return null;
   }
-  const change = compileOperator(operator);
-  checkRest(bytes, operator);
+  const change = compileOperator(operator, settings);
+  checkRest(bytes, operator, settings);
   return change;
 }
 
-function compileOperator(operator: Operator): Change | null {
+function compileOperator(operator: Operator, settings: ProgramSettings | undefined): Change | null {
   if (operator.name === 'tr') {
     const change = compileTransliteration(operator);
     return operator.flags.includes('r') ? null : { asciiOnly: false, change };
@@ -101,7 +102,7 @@ function compileOperator(operator: Operator): Change | null {
   if (operator.name === 'm') return null;
   const parts = replacementParts(operator.replacement!);
   if (flags.includes('r')) return null;
-  const template = compileTemplate(parts, regex.names);
+  const template = compileTemplate(parts, { names: regex.names, settings });
   const isGlobal = flags.includes('g');
   let matcher: RegexMatcher | null = null;
   return {
@@ -182,14 +183,14 @@ function replacementParts(section: Section): readonly Part[] {
 const operatorWords = /^(?:x|or|and|xor|if|unless|while|until|for|foreach|cmp|eq|ne|lt|gt|le|ge|isa)\b/;
 
 /** What stands behind the first operator: nothing, or other operators of the kind, which work on another variable. */
-function checkRest(bytes: string, { end }: Operator): void {
+function checkRest(bytes: string, { end }: Operator, settings: ProgramSettings | undefined): void {
   const start = skipSpace(bytes, end);
   const rest = bytes.slice(start);
   const commas = /^(?:,[\t-\r ]*)*/.exec(rest)![0].length;
   const behind = start + commas;
   if (behind >= bytes.length) return;
   if (bytes[behind] === ';') {
-    checkNextStatements(bytes, behind + 1);
+    checkNextStatements(bytes, behind + 1, settings);
     return;
   }
   const tail = withoutEnd(bytes.slice(behind), ' \t\n\v\f\r');
@@ -203,7 +204,7 @@ function checkRest(bytes: string, { end }: Operator): void {
 }
 
 /** A second `s///` works on `$_`, not on the name. */
-function checkNextStatements(bytes: string, from: number): void {
+function checkNextStatements(bytes: string, from: number, settings: ProgramSettings | undefined): void {
   for (let at = skipSpace(bytes, from); at < bytes.length; at = skipSpace(bytes, at)) {
     if (bytes[at] === ';') {
       at++;
@@ -211,7 +212,7 @@ function checkNextStatements(bytes: string, from: number): void {
     }
     const operator = splitOperator(bytes, at);
     if (operator === null) throw unknown('holds further statements of Perl', at, bytes.length);
-    compileOperator(operator);
+    compileOperator(operator, settings);
     at = skipSpace(bytes, operator.end);
     if (at < bytes.length && bytes[at] !== ';') throw unknown('holds further statements of Perl', at, bytes.length);
   }

@@ -1,11 +1,12 @@
-import type { Part } from './parts.js';
+import type { Part, SettingName } from './parts.js';
 import { invalid, type PerlProblem, unknown } from './problem.js';
 import { programVariables } from './programNames.js';
 
 const special: Readonly<Record<string, 'whole' | 'before' | 'behind'>> = { '&': 'whole', '`': 'before', "'": 'behind' };
 
 /**
- * Reads what Perl interpolates at a `$`, a `@` or the backslash of `\1`: a capture of the match, or else a problem.
+ * Reads what Perl interpolates at a `$`, a `@` or the backslash of `\1`: a capture of the match or a separator or prefix
+ * that the program knows (`$mysync->{h2_sep}`), or else a problem.
  * In a pattern even captures are one, since they are those of an earlier match.
  */
 export function readVariable(
@@ -18,7 +19,8 @@ export function readVariable(
   const number = /^(?:[$\\]([1-9]\d*)|\$\{[\t-\r ]*([1-9]\d*)[\t-\r ]*\})/.exec(rest);
   const name = /^\$\+\{[\t-\r ]*([A-Za-z_]\w*)[\t-\r ]*\}/.exec(rest);
   const sign = /^\$([&`]|'(?![A-Za-z_:]))/.exec(rest);
-  const found = number ?? name ?? sign;
+  const setting = /^\$(?:my)?sync->\{[\t-\r ]*('?)(h[12]_(?:sep|prefix))\1[\t-\r ]*\}/.exec(rest);
+  const found = number ?? name ?? sign ?? setting;
   if (found === null || isPattern) throw problemOf(text, at, placeOf);
   const end = at + found[0].length;
   const isClosed = number?.[2] !== undefined;
@@ -27,6 +29,9 @@ export function readVariable(
     return { part: { kind: 'capture', of: 'number', number: Number(number[1] ?? number[2]) }, end };
   }
   if (name !== null) return { part: { kind: 'capture', of: 'name', name: name[1]! }, end };
+  if (setting !== null) {
+    return { part: { kind: 'setting', name: setting[2] as SettingName, start: placeOf(at), end: placeOf(end) }, end };
+  }
   return { part: { kind: 'capture', of: special[sign![1]!]! }, end };
 }
 
