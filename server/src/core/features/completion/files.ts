@@ -1,7 +1,7 @@
+import { unknownStretch } from '../valueText.js';
 import type { CompletionEntry } from './entry.js';
 import type { ValuePlace } from './place.js';
 import type { Proposal, ValueQuestion } from './proposal.js';
-import { hole } from './typedWord.js';
 import { entriesOf } from './valueEntries.js';
 import { tlsFileKind } from './values/tlsValues.js';
 
@@ -46,7 +46,7 @@ export function fileQuestion(place: ValuePlace, question: ValueQuestion, offset:
   const typed = text.slice(pathStart, cursor);
   const last = Math.max(typed.lastIndexOf('/'), knowsBackslash ? typed.lastIndexOf('\\') : -1) + 1;
   const folder = readableFolder(place, typed.slice(0, last), pathStart, knowsBackslash);
-  if (folder === null || typed.slice(last).includes(hole)) return null;
+  if (folder === null || typed.slice(last).includes(unknownStretch)) return null;
   return {
     folder,
     prefix: typed.slice(last),
@@ -67,10 +67,10 @@ function readableFolder(
   knowsBackslash: boolean,
 ): string | null {
   let path = knowsBackslash ? folder.replaceAll('\\', '/') : folder;
-  if (path.startsWith(hole) && pathStart === 0 && word?.beginsAtHome === true && path[1] === '/')
+  if (path.startsWith(unknownStretch) && pathStart === 0 && word?.beginsAtHome === true && path[1] === '/')
     path = `~${path.slice(1)}`;
   // Two slashes name another machine on Windows, and nothing may be asked of one.
-  return path.includes(hole) || path.startsWith('//') || /[\0\r\n]/.test(path) ? null : path;
+  return path.includes(unknownStretch) || path.startsWith('//') || /[\0\r\n]/.test(path) ? null : path;
 }
 
 /** The names of a folder as entries: folders go on, a name with a dot in front only where one is typed. */

@@ -1,11 +1,9 @@
 import type { Word, WordPiece } from '../../syntax/word.js';
-
-/** Stands in `TypedWord.text` for what only the shell knows. */
-export const hole = '\ufffc';
+import { unknownStretch } from '../valueText.js';
 
 /** A word at the cursor: its text as imapsync will get it, and where each of its characters stands in the file. */
 export class TypedWord {
-  /** The text on the cursor's line, since an open quote can reach far beyond it; each dynamic piece is a `hole`. */
+  /** The text on the cursor's line, since an open quote can reach far beyond it; each dynamic piece is an `unknownStretch`. */
   readonly text: string;
   /** How many characters of the text stand before the cursor. */
   readonly cursor: number;
@@ -27,7 +25,7 @@ export class TypedWord {
     for (const piece of word.pieces) {
       const { start, end } = piece.range;
       if (piece.kind === 'dynamic') {
-        if (piece.what !== 'unterminated') add(hole, start, end);
+        if (piece.what !== 'unterminated') add(unknownStretch, start, end);
       } else if (piece.verbatim) {
         for (let index = 0; index < piece.value.length; index += 1) {
           add(piece.value[index]!, start + index, start + index + 1);

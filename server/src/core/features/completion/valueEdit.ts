@@ -3,9 +3,9 @@ import { isList } from '../../model/edits/listItems.js';
 import type { Dialect } from '../../syntax/dialect.js';
 import { isQuotable, type QuoteStyle, quoteWord } from '../../syntax/quote.js';
 import type { TextChange } from '../../text/edit.js';
+import { unknownStretch } from '../valueText.js';
 import type { ValuePlace } from './place.js';
 import type { Proposal } from './proposal.js';
-import { hole } from './typedWord.js';
 
 /** How a proposal is written where it stands. */
 export interface ValueEdit {
@@ -53,7 +53,7 @@ function wordEdit(place: ValuePlace, proposal: Proposal, source: string, offset:
   const to = valueStart + (proposal.to ?? word.text.length - valueStart);
   const part = { start: word.offsetOf(from), end: Math.max(word.offsetOf(to), offset) };
   const style = quote === 'single' || quote === 'double' ? quote : undefined;
-  const closes = place.unterminated && proposal.unfinished !== true && !word.text.includes(hole);
+  const closes = place.unterminated && proposal.unfinished !== true && !word.text.includes(unknownStretch);
   if (style !== undefined && !closes && word.isQuoted(from, to)) {
     const inner = withoutQuotes(write(value, dialect, style));
     if (inner !== null)
@@ -73,7 +73,7 @@ function wordEdit(place: ValuePlace, proposal: Proposal, source: string, offset:
   const before = word.text.slice(0, from);
   const after = word.text.slice(to);
   if (place.bare) return null;
-  if ((before + after).includes(hole)) {
+  if ((before + after).includes(unknownStretch)) {
     const escaped =
       quote === 'none' && (dialect === 'posix' || dialect === 'profile') ? write(value, dialect, 'bare') : null;
     const filterText = filterOf(place, proposal, source, part.start, offset);

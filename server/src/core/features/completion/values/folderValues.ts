@@ -1,31 +1,34 @@
 import { arrivalName } from '../../../folders/arrivalName.js';
 import { completeNameSpace, knownNameSpace } from '../../../folders/nameSpaces.js';
-import { wholeNameSubstitution } from '../../../folders/perlLiteral.js';
+import { literalPattern, wholeNameSubstitution } from '../../../folders/perlLiteral.js';
+import { sanitizedSubfolder } from '../../../folders/subfolder.js';
 import { isAutomapOn, type SideNumber } from '../../../model/effectiveSettings.js';
 import type { Invocation } from '../../../model/invocation.js';
 import { sentMappings } from '../../sentMappings.js';
 import type { Proposal, ValueQuestion } from '../proposal.js';
 import { type FolderName, folderNames, plainLanguage, roleWords } from './folderNames.js';
 
-/** imapsync 2.229 removes every other character from --subfolder1 and --subfolder2. */
-const plainName = /^[A-Za-z0-9 \-_./]+$/;
+/** Whether a name survives what imapsync takes out of --subfolder1 and --subfolder2. */
+function isPlainName(raw: string): boolean {
+  return sanitizedSubfolder({ value: raw }) === raw;
+}
 
 /** Folders of one side by their raw names. */
 export function folderValues({ fact, invocation }: ValueQuestion, side: SideNumber): readonly Proposal[] {
   const isSubfolder = fact.name === 'subfolder1';
   return folderNames(invocation, side)
-    .filter(({ raw, role }) => !isSubfolder || (plainName.test(raw) && role !== 'inbox'))
+    .filter(({ raw, role }) => !isSubfolder || (isPlainName(raw) && role !== 'inbox'))
     .map((name) => folderProposal(name));
 }
 
 /** A folder of the destination under which everything is put: also the user of the source, as far as that can be a name. */
 export function subfolderValues(question: ValueQuestion): readonly Proposal[] {
   const user = question.invocation.value('user1') ?? '';
-  const own = plainName.test(user) || user.includes('@') ? user.replace(/[^A-Za-z0-9 \-_]/g, '_') : '';
+  const own = isPlainName(user) || user.includes('@') ? user.replace(/[^A-Za-z0-9 \-_]/g, '_') : '';
   const proposals: Proposal[] =
     own === '' ? [] : [{ value: own, detail: 'a folder named after the user of the source', kind: 'folder' }];
   const archives = folderNames(question.invocation, 2).filter(
-    ({ raw, role }) => role === 'archive' && plainName.test(raw),
+    ({ raw, role }) => role === 'archive' && isPlainName(raw),
   );
   proposals.push(...archives.map((name) => folderProposal(name)));
   return [...proposals, { value: 'Imported', detail: 'a folder of its own', kind: 'folder' }];
@@ -122,10 +125,10 @@ export function patternValues({ fact, invocation }: ValueQuestion): readonly Pro
   const names = folderNames(invocation, 1).filter(({ role }) => role !== 'inbox');
   const isExclude = fact.name === 'exclude';
   if (isExclude) names.sort((a, b) => left.indexOf(a.role) - left.indexOf(b.role));
-  const below = separator === null ? '(?:[./]|$)' : `(?:${escapePattern(separator)}|$)`;
+  const below = separator === null ? '(?:[./]|$)' : `(?:${literalPattern(separator)}|$)`;
   const effect = isExclude ? 'without' : 'with';
   return names.flatMap((name): readonly Proposal[] => {
-    const pattern = `^${escapePattern(name.raw)}`;
+    const pattern = `^${literalPattern(name.raw)}`;
     const shown = name.raw === name.text ? '' : ` "${name.text}"`;
     const hint = name.provider === null ? {} : { hint: name.provider };
     const also = name.raw === name.text ? {} : { also: `^${name.text}` };
@@ -147,13 +150,8 @@ export function matchValues({ invocation }: ValueQuestion): readonly Proposal[] 
   return folderNames(invocation, 2)
     .filter(({ role }) => role !== 'inbox')
     .map((name) => ({
-      value: `/^${escapePattern(name.raw).replaceAll('/', '\\/')}$/`,
+      value: `/^${literalPattern(name.raw).replaceAll('/', '\\/')}$/`,
       detail: `${roleWords[name.role]}${name.raw === name.text ? '' : ` "${name.text}"`}`,
       kind: 'folder',
     }));
-}
-
-/** Text as a Perl pattern that matches it and nothing else. */
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.|()[\]{}*+?@]/g, '\\$&');
 }

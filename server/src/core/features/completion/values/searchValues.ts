@@ -1,25 +1,19 @@
 import { headerNames } from '../../../catalogue/headerNames.js';
 import { findSearchKey, type SearchArgument, type SearchKey, searchKeys } from '../../../catalogue/searchKeys.js';
 import { providerOf } from '../../../folders/nameSpaces.js';
+import { type SearchToken, searchTokens } from '../../../model/search/searchTokens.js';
 import { readableBytes, readableDuration } from '../../quantity.js';
 import type { Proposal, ValueQuestion } from '../proposal.js';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const day = 86_400_000;
 
-/** A stretch of the expression: a word, a string in quotes, or a parenthesis. */
-interface Token {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Search keys where one can begin, and what belongs behind the key in front of the cursor. */
 export function searchProposals(question: ValueQuestion): readonly Proposal[] {
   const { text, cursor } = question;
-  const tokens = tokensOf(text);
+  const tokens = searchTokens(text);
   const current = tokens.find(
-    ({ start, end, text: token }) => start < cursor && cursor <= end && token !== '(' && token !== ')',
+    ({ start, end, kind }) => start < cursor && cursor <= end && kind !== 'open' && kind !== 'close',
   );
   const from = current?.start ?? cursor;
   const to = current?.end ?? cursor;
@@ -31,25 +25,17 @@ export function searchProposals(question: ValueQuestion): readonly Proposal[] {
   return argumentProposals(wanted, typed, question.now).map((one) => ({ ...one, ...part }));
 }
 
-function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  for (const { 0: token, index } of text.matchAll(/[()]|"(?:[^"\\]|\\.)*"?|[^\s()"]+/g)) {
-    tokens.push({ text: token, start: index, end: index + token.length });
-  }
-  return tokens;
-}
-
 /** What the grammar of SEARCH expects behind these tokens. */
-function wantedAfter(tokens: readonly Token[]): SearchArgument {
+function wantedAfter(tokens: readonly SearchToken[]): SearchArgument {
   // What is still owed to the keys that stand around; the last entry comes next.
   let owed: SearchArgument[] = [];
   const outer: SearchArgument[][] = [];
-  for (const { text } of tokens) {
-    if (text === '(') {
+  for (const { kind, text } of tokens) {
+    if (kind === 'open') {
       if (owed.at(-1) === 'search-key') owed.pop();
       outer.push(owed);
       owed = [];
-    } else if (text === ')') {
+    } else if (kind === 'close') {
       owed = outer.pop() ?? [];
     } else {
       const next = owed.pop() ?? 'search-key';
