@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { optionFacts } from '../../server/src/core/languageService.js';
+import { findSearchKey } from '../../server/src/core/catalogue/searchKeys.js';
+import { mapQuestion, optionFacts } from '../../server/src/core/languageService.js';
+import { parseSearchQuery } from '../../server/src/core/model/search/searchQuery.js';
 import { answerAt, entryAt, labelsAt, service, take } from './completionCases.js';
 import { now } from './cursor.js';
 
@@ -144,6 +146,68 @@ describe('completion of folder names', () => {
   });
 });
 
+describe('what a proposal does to a folder', () => {
+  const hosts = [
+    'imap.web.de',
+    'outlook.office365.com',
+    'ssl0.ovh.net',
+    'imap.yandex.com',
+    'imap.mail.yahoo.com',
+    'mail.x.example',
+  ];
+  /** Separator and prefix as `folders/nameSpaces` takes them for the same hosts. */
+  const nameSpaces: Readonly<Record<string, readonly [string, string]>> = {
+    'ssl0.ovh.net': ['.', 'INBOX.'],
+    'imap.yandex.com': ['|', ''],
+  };
+  const ask = (from: string, to: string, options: readonly string[], source: string) => {
+    const [sep1, prefix1] = nameSpaces[from] ?? ['/', ''];
+    const [sep2, prefix2] = nameSpaces[to] ?? ['/', ''];
+    return mapQuestion({ sep1, prefix1, sep2, prefix2, options, source });
+  };
+  const pairs = hosts.flatMap((from) => hosts.filter((to) => to !== from).map((to) => [from, to] as const));
+
+  it('is what the pair of --f1f2 says', () => {
+    for (const [from, to] of pairs) {
+      for (const { explained } of answerAt(`imapsync --host1 ${from} --host2 ${to} --f1f2 |`).entries) {
+        const value = explained !== undefined && 'value' in explained ? explained.value : '';
+        const [source, destination] = value.split('=');
+        if (!destination) continue;
+        assert.equal(ask(from, to, ['--f1f2', value], source!).destination, destination, value);
+      }
+    }
+  });
+
+  it('is what a --regextrans2 says beside it', () => {
+    let count = 0;
+    for (const [from, to] of pairs) {
+      for (const { label, detail } of answerAt(`imapsync --host1 ${from} --host2 ${to} --regextrans2 |`).entries) {
+        const names = /^(?:Sent|sent mail|drafts|trash|junk mail|archive): "(.*?)" to "(.*?)"/.exec(detail);
+        // Names that are shown otherwise than they are written can not be taken from the text.
+        if (names === null || /[^ -~]/.test(detail)) continue;
+        assert.equal(
+          ask(from, to, ['--regextrans2', label], names[1]!).destination,
+          names[2],
+          `${label} ${from} ${to}`,
+        );
+        count += 1;
+      }
+    }
+    assert.ok(count > 100, String(count));
+  });
+
+  it('leaves out what an --exclude names, and nothing beside it', () => {
+    for (const host of hosts) {
+      for (const { label, kind } of answerAt(`imapsync --host1 ${host} --exclude |`).entries) {
+        if (kind !== 'folder' || !label.endsWith('$')) continue;
+        const name = label.slice(1, -1).replace(/\\(.)/g, '$1');
+        assert.equal(ask(host, 'x.example', ['--exclude', label], name).outcome, 'not-selected', label);
+        assert.equal(ask(host, 'x.example', ['--exclude', label], `${name}2`).outcome, 'mapped', label);
+      }
+    }
+  });
+});
+
 describe('completion of search expressions', () => {
   const at = (expression: string): readonly string[] => labelsAt(`imapsync --search '${expression}'`);
 
@@ -193,6 +257,18 @@ describe('completion of search expressions', () => {
     assert.ok(labelsAt('imapsync --gmail1 --search1 |').includes('X-GM-RAW'));
     assert.ok(!labelsAt('imapsync --gmail1 --search |').includes('X-GM-RAW'));
     assert.ok(!at('|').includes('RECENT'));
+  });
+
+  it('makes expressions that the grammar of SEARCH allows', () => {
+    const texts = ['|', 'NOT |', 'OR ALL |', 'ALL (|)', 'SINCE |', 'LARGER |', 'UID |', 'KEYWORD |', 'OLDER |'];
+    for (const text of texts) {
+      for (const { label, explained, again } of answerAt(`imapsync --gmail1 --gmail2 --search '${text}'`).entries) {
+        if (again === true || explained === undefined || !('value' in explained)) continue;
+        // Of a key that stands in parentheses the arguments are still to come.
+        if (findSearchKey(label)?.arguments.length) continue;
+        assert.deepEqual(parseSearchQuery(explained.value).problems, [], explained.value);
+      }
+    }
   });
 
   it('goes on behind a variable', () => {
