@@ -75,6 +75,11 @@ describe('values of every kind', () => {
     assert.deepEqual(labelsAt('U1=x; bash -c "imapsync --user1 |"'), []);
   });
 
+  it('show facts without a source as such', () => {
+    const hosts = answerAt('imapsync --host1 |').entries.map(({ detail }) => detail);
+    assert.ok(hosts.some((detail) => detail.endsWith('not verified')) && hosts.some((detail) => detail === 'Fastmail'));
+  });
+
   it('put the port first that goes with the encryption', () => {
     assert.equal(labelsAt('imapsync --tls1 --port1 |')[0], '143');
     assert.equal(labelsAt('imapsync --host1 imap.gmail.com --tls1 --port1 |')[0], '993');
@@ -113,6 +118,15 @@ describe('completion of folder names', () => {
     assert.equal(first('imapsync --office1 --user1 anna@firma.de --folder |'), 'Gesendete Elemente');
     assert.equal(first('imapsync --office1 --folder Brouillons --folder |'), 'Éléments envoyés');
     assert.equal(first('imapsync --gmail1 --host2 imap.x.de --folder |'), '[Gmail]/Gesendet');
+  });
+
+  it('says of which names no source was found, and puts them behind the others of their language', () => {
+    const entries = answerAt('imapsync --gmail1 --user1 a@b.dk --folder |').entries;
+    assert.match(entries.find(({ label }) => label === '[Gmail]/Stjernemarkeret')?.detail ?? '', /· not verified$/);
+    const doubts = entries
+      .filter(({ hint }) => hint?.endsWith(', en') === true)
+      .map(({ detail }) => detail.endsWith('not verified'));
+    assert.deepEqual(doubts, [...doubts].sort());
   });
 
   it('maps source to destination: whole pairs, sources in front of the equals sign, destinations behind it', () => {

@@ -22,7 +22,9 @@ export function hostProposals(question: ValueQuestion): readonly Proposal[] {
   const hosts = providers.flatMap((provider) =>
     provider.hosts
       .filter((host) => !host.startsWith('*'))
-      .map((host): Proposal => ({ value: host, detail: provider.name, kind: 'host' })),
+      .map((host): Proposal => {
+        return { value: host, detail: doubted(provider.name, !provider.unverifiedHosts.includes(host)), kind: 'host' };
+      }),
   );
   if (other === null || other === '') return hosts;
   return [
@@ -41,7 +43,7 @@ export function portProposals(question: ValueQuestion): readonly Proposal[] {
   ];
   if (question.invocation.isSet(`tls${number}`) === true) proposals.reverse();
   if (provider === undefined) return proposals;
-  return [{ value: String(provider.port), detail: provider.name }, ...proposals];
+  return [{ value: String(provider.port), detail: doubted(provider.name, provider.portVerified) }, ...proposals];
 }
 
 /** The user of the other side, and the one of this side for the name of an administrator. */
@@ -92,7 +94,14 @@ export function nameSpaceProposals(question: ValueQuestion): readonly Proposal[]
   if (own === null || own === undefined || provider === undefined)
     return usual.filter(({ value }) => fits(question, value));
   const shown = own === '' ? { label: '""' } : {};
-  return [{ value: own, ...shown, detail: provider.name }, ...usual].filter(({ value }) => fits(question, value));
+  return [{ value: own, ...shown, detail: doubted(provider.name, provider.separatorVerified) }, ...usual].filter(
+    ({ value }) => fits(question, value),
+  );
+}
+
+/** A fact for which no source was found is shown as such. */
+function doubted(detail: string, verified: boolean): string {
+  return verified ? detail : `${detail} · not verified`;
 }
 
 /** Behind an equals sign an empty value is refused. */

@@ -14,6 +14,8 @@ export interface FolderName {
   readonly language: string;
   /** The provider that names it so; null for a name met everywhere. */
   readonly provider: string | null;
+  /** A source was found for the name. */
+  readonly verified: boolean;
 }
 
 export const roleWords: Readonly<Record<FolderName['role'], string>> = {
@@ -99,10 +101,18 @@ export function folderNames(invocation: Invocation, side: SideNumber): readonly 
     return index < 0 ? spoken.length : index;
   };
   // Accounts of old in two countries have this level; every other has [Gmail].
-  const isRare = (raw: string): number => Number(raw.startsWith('[Google Mail]')) / 2;
-  const sorted = names.map((name, index) => ({ name, index, order: order(name.language) + isRare(name.raw) }));
+  const rarity = ({ raw, verified }: FolderName): number =>
+    Number(raw.startsWith('[Google Mail]')) / 2 + Number(!verified) / 4;
+  const sorted = names.map((name, index) => ({ name, index, order: order(name.language) + rarity(name) }));
   sorted.sort((a, b) => a.order - b.order || a.index - b.index);
-  const inbox: FolderName = { raw: 'INBOX', text: 'INBOX', role: 'inbox', language: '', provider: null };
+  const inbox: FolderName = {
+    raw: 'INBOX',
+    text: 'INBOX',
+    role: 'inbox',
+    language: '',
+    provider: null,
+    verified: true,
+  };
   const found = new Map<string, FolderName>([['INBOX', inbox]]);
   for (const { name } of sorted) if (!found.has(name.raw)) found.set(name.raw, name);
   return [...found.values()];
@@ -114,15 +124,15 @@ function isBare({ folders }: Provider): boolean {
 
 function namesOf(provider: Provider): readonly FolderName[] {
   return roles.flatMap((role) =>
-    provider.folders[role].map(({ raw, text, language }: ProviderFolder) => {
-      return { raw, text, role, language, provider: provider.name };
+    provider.folders[role].map(({ raw, text, language, verified }: ProviderFolder) => {
+      return { raw, text, role, language, provider: provider.name, verified };
     }),
   );
 }
 
 function commonNames(prefix: string): readonly FolderName[] {
   return common.map(([role, raw, language, text = raw]) => {
-    return { raw: prefix + raw, text: prefix + text, role, language, provider: null };
+    return { raw: prefix + raw, text: prefix + text, role, language, provider: null, verified: true };
   });
 }
 

@@ -34,13 +34,17 @@ export function subfolderValues(question: ValueQuestion): readonly Proposal[] {
   return [...proposals, { value: 'Imported', detail: 'a folder of its own', kind: 'folder' }];
 }
 
-function folderProposal({ raw, text, role, language, provider }: FolderName, part: Partial<Proposal> = {}): Proposal {
+function folderProposal(
+  { raw, text, role, language, provider, verified }: FolderName,
+  part: Partial<Proposal> = {},
+): Proposal {
   const names = raw === text ? [] : [raw];
+  const doubt = verified ? [] : ['not verified'];
   const origin = [provider, language].filter((one) => one !== null && one !== '').join(', ');
   return {
     value: raw,
     ...(raw === text ? {} : { label: text, also: text }),
-    detail: [roleWords[role], ...names].join(' · '),
+    detail: [roleWords[role], ...names, ...doubt].join(' · '),
     ...(origin === '' ? {} : { hint: origin }),
     kind: 'folder',
     ...part,
