@@ -46,7 +46,7 @@ export function portProposals(question: ValueQuestion): readonly Proposal[] {
   return [{ value: String(provider.port), detail: doubted(provider.name, provider.portVerified) }, ...proposals];
 }
 
-/** The user of the other side, and the one of this side for the name of an administrator. */
+/** What the other side has; a user with the domain of its own host, or without one, as servers of the other kind want it. */
 export function userProposals(question: ValueQuestion): readonly Proposal[] {
   const { fact, invocation } = question;
   const number = otherNumber(question);
