@@ -91,6 +91,32 @@ describe('navigation over stdio', function () {
     assert.deepEqual(await uses(false), [2]);
   });
 
+  it('leads from a column to its heading where the table is open', async () => {
+    const scripts = [
+      ['posix', 'while IFS=";" read -r h u; do\nimapsync --user1 "$¦u"\ndone < "my accounts.csv"\n'],
+      ['cmd', 'for /f "usebackq tokens=1-2 delims=;" %%a in ("my accounts.csv") do imapsync --user1 %%¦b\n'],
+      ['powershell', "foreach ($a in Import-Csv '.\\my accounts.csv') { imapsync --user1 $a.u¦ser1 }\n"],
+    ] as const;
+    for (const [dialect, script] of scripts) {
+      const opened = await openMarked(client, script, dialect);
+      const before = await ask<LocationLink[]>('definition', opened);
+      assert.deepEqual(
+        before.map(({ targetUri }) => targetUri),
+        [opened.document.uri],
+        dialect,
+      );
+      const uri = opened.document.uri.replace(/[^/]*$/, 'my%20accounts.csv');
+      await client.open(uri, 'host1;user1;host2;user2\na;b;c;d\n', 'csv');
+      const [own, heading] = await ask<LocationLink[]>('definition', opened);
+      assert.equal(own?.targetUri, opened.document.uri);
+      assert.deepEqual(
+        [heading?.targetUri, heading?.targetSelectionRange],
+        [uri, { start: { line: 0, character: 6 }, end: { line: 0, character: 11 } }],
+        dialect,
+      );
+    }
+  });
+
   it('answers nothing where nothing is to be said', async () => {
     const opened = await openMarked(client, 'imap¦sync --dry\n', 'posix');
     assert.equal(await ask('definition', opened), null);

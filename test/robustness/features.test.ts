@@ -92,6 +92,7 @@ function checkPlace(analysis: Analysis, offset: number): void {
     assert.ok(range.start <= inner.start && inner.end <= range.end, 'selections grow');
     inner = range;
   }
+  service.columnSource(analysis, offset);
   for (const { range } of service.documentHighlights(analysis, offset)) checkRange(text, range);
   for (const range of service.references(analysis, offset, true) ?? []) checkRange(text, range);
   for (const { range, nameRange } of service.definition(analysis, offset)?.targets ?? []) {

@@ -3,6 +3,7 @@ import { exitCodes } from './catalogue/exitCodes.js';
 import { defaultConfig, type LintConfig, readConfig } from './config.js';
 import { fixAll, quickFixes, rewrites } from './features/codeAction.js';
 import { codeLenses } from './features/codeLens.js';
+import { columnPlace, columnSource } from './features/columnSource.js';
 import { fileEntries } from './features/completion/files.js';
 import { complete, completionDetails } from './features/completion.js';
 import { definition } from './features/definition.js';
@@ -156,6 +157,8 @@ const languageService = {
   documentLinks,
   documentHighlights,
   definition,
+  columnSource,
+  columnPlace,
   references,
   foldingRanges,
   selectionRanges,

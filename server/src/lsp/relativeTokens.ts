@@ -4,9 +4,9 @@ import { positionsOf } from '../core/languageService.js';
  * Tokens as the protocol sends them: five numbers each, line and character counted from the token before. `tokens` holds
  * four numbers each (offset, length, type, modifiers), rising, in `text`.
  */
-export function relativeTokens(text: string, tokens: Int32Array): number[] {
+export function relativeTokens(text: string, tokens: Int32Array): Int32Array {
   const lines = positionsOf(text);
-  const data = new Array<number>((tokens.length / 4) * 5);
+  const data = new Int32Array((tokens.length / 4) * 5);
   let line = 0;
   let lineStart = 0;
   let nextStart = lines.lineStart(1);
@@ -28,4 +28,11 @@ export function relativeTokens(text: string, tokens: Int32Array): number[] {
     last = start;
   }
   return data;
+}
+
+/** The same numbers as they are sent; it takes longer than everything before, so only what is sent is turned. */
+export function sendable(data: Int32Array): number[] {
+  const numbers = new Array<number>(data.length);
+  for (let index = 0; index < data.length; index++) numbers[index] = data[index]!;
+  return numbers;
 }

@@ -42,7 +42,7 @@ export function semanticTokens(analysis: Analysis, range?: TextRange): Int32Arra
 }
 
 function addHeader({ source }: Analysis, tokens: TokenList): void {
-  tokens.end = source.table?.header?.end ?? 0;
+  tokens.within = source.table?.header ?? tokens.within;
   for (const { range, kind, name } of source.table?.header == null ? [] : source.table.columns) {
     if (range === null) continue;
     if (kind === 'unknown') tokens.add(range.start, range.end, unknownType, 0);
@@ -60,7 +60,7 @@ const numberType = typeNumber('number');
 function addDirective(directive: Directive, tokens: TokenList): void {
   if (directive.kind === 'invalid') return;
   const { start, end } = directive.range;
-  tokens.end = end;
+  tokens.within = directive.range;
   const head = /^imapsync-lint/i.exec(tokens.text.slice(start, start + 13));
   if (head === null) return;
   tokens.add(start, start + head[0].length, typeNumber('imapsyncDirective'), 0);
@@ -81,7 +81,7 @@ function addInvocation(invocation: Invocation, tokens: TokenList): void {
   // The ranges of an invocation that has moved are made when somebody asks for them: those before are at hand.
   const { origin, distance } = invocationOrigin(invocation);
   tokens.distance = distance;
-  tokens.end = origin.range.end;
+  tokens.within = origin.range;
   const { syntax } = origin;
   for (const use of origin.uses) addUse(use, syntax.words, tokens);
   for (const { kind, range } of origin.errors) {

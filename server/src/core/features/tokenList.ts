@@ -13,8 +13,8 @@ const mostBack = 64;
 export class TokenList {
   /** What is to be added to the offsets of the tokens that come next. */
   distance = 0;
-  /** Those behind this, moved, are out of order: they belong to what comes later. */
-  end = 0;
+  /** Where tokens are expected that come next; moved like these. */
+  within: TextRange = { start: 0, end: 0 };
   #tokens = new Int32Array(1024);
   #length = 0;
   /** What is out of order, by its place: what a variable holds gets onto many command lines. */
@@ -55,7 +55,9 @@ export class TokenList {
 
   #push(start: number, length: number, type: number, modifiers: number): void {
     if (length <= 0) return;
-    const at = start > this.end + this.distance ? -1 : this.#placeOf(start);
+    const { within, distance } = this;
+    const isStray = start < within.start + distance || start > within.end + distance;
+    const at = isStray ? -1 : this.#placeOf(start);
     if (at < 0) {
       if (!this.#strays.has(start)) this.#strays.set(start, [start, length, type, modifiers]);
       return;
@@ -87,17 +89,17 @@ export class TokenList {
   #merged(): Int32Array {
     const strays = [...this.#strays.values()].sort((a, b) => a[0]! - b[0]!);
     const merged = new Int32Array(this.#length + strays.length * size);
+    const tokens = this.#tokens;
     let from = 0;
     let to = 0;
+    // Made number by number: to copy stretches of a few numbers takes longer.
     for (const stray of strays) {
-      const first = from;
-      while (from < this.#length && this.#tokens[from]! <= stray[0]!) from += size;
-      merged.set(this.#tokens.subarray(first, from), to);
-      to += from - first;
-      merged.set(stray, to);
-      to += size;
+      while (from < this.#length && tokens[from]! <= stray[0]!) {
+        for (const next = from + size; from < next; from++) merged[to++] = tokens[from]!;
+      }
+      for (const number of stray) merged[to++] = number;
     }
-    merged.set(this.#tokens.subarray(from, this.#length), to);
+    merged.set(tokens.subarray(from, this.#length), to);
     return merged;
   }
 }
