@@ -11,9 +11,13 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { runCommandLine } from '../../cli/commandLine.js';
 import type { CliHost, EntryKind, FileAccess, Output, PathRules } from '../../cli/host.js';
+import { replaceFile } from './replaceFile.js';
+import { rulePage } from './rulePage.js';
 
+const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const files: FileAccess = {
@@ -38,6 +42,7 @@ const files: FileAccess = {
       return false;
     }
   },
+  replace: replaceFile,
 };
 
 const paths: PathRules = {
@@ -62,6 +67,9 @@ const host: CliHost = {
   env: process.env,
   now: () => Date.now(),
   decodeUtf8: (bytes) => decoder.decode(bytes),
+  encodeUtf8: (text) => encoder.encode(text),
+  rulePage,
+  addressOf: (path) => pathToFileURL(path).href,
 };
 
 function outputTo(stream: NodeJS.WriteStream): Output {
