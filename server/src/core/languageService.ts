@@ -1,6 +1,6 @@
 import { type Analysis, analyse } from './analysis.js';
 import { exitCodes } from './catalogue/exitCodes.js';
-import { defaultConfig, type LintConfig, readConfig } from './config.js';
+import { configFor, defaultConfig, type LintConfig, readConfig, readConfigText } from './config.js';
 import { quickFixes, rewrites } from './features/codeAction.js';
 import { codeLenses } from './features/codeLens.js';
 import { columnPlace, columnSource } from './features/columnSource.js';
@@ -143,6 +143,8 @@ const languageService = {
   analyse,
   defaultConfig,
   readConfig,
+  readConfigText,
+  configFor,
   lint,
   nextExpiry,
   hover,

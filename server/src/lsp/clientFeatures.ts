@@ -16,6 +16,8 @@ export interface ClientFeatures {
   readonly createsFiles: boolean;
   /** It takes formatters for some documents only. */
   readonly registerFormatting: boolean;
+  /** It tells of changed files, if asked to. */
+  readonly registerWatchedFiles: boolean;
   readonly snippets: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
@@ -69,6 +71,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     registerFormatting:
       textDocument?.formatting?.dynamicRegistration === true &&
       textDocument.rangeFormatting?.dynamicRegistration === true,
+    registerWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     markdownCompletion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
   type InitializeParams,
@@ -11,7 +12,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createLanguageService, readRelease, version } from '../core/languageService.js';
+import { configName, createLanguageService, readRelease, version } from '../core/languageService.js';
 import {
   ExitCodeRequest,
   FoundReleaseNotification,
@@ -56,8 +57,8 @@ import type { Session } from './session.js';
 export const serverName = 'imapsync-lint';
 
 /**
- * Answers the language server protocol over `connection` and starts listening. It opens no file and starts no
- * process, and nothing of a document's text reaches the log.
+ * Answers the language server protocol over `connection` and starts listening. It opens no file but
+ * configurations and starts no process, and nothing of a document's text reaches the log.
  */
 export function createServer(connection: Connection, environment: ServerEnvironment): void {
   const service = createLanguageService();
@@ -73,7 +74,7 @@ export function createServer(connection: Connection, environment: ServerEnvironm
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readClientFeatures(params);
-    const configuration = new Configuration(connection, service, client.workspaceConfiguration);
+    const configuration = new Configuration(connection, service, environment, client.workspaceConfiguration);
     const reader = new DocumentReader(documents, service, (uri) => configuration.releaseOf(uri));
     const problems = new ProblemStore(reader, configuration, service, environment);
     const tokens = new SentTokens();
@@ -90,12 +91,19 @@ export function createServer(connection: Connection, environment: ServerEnvironm
         .catch((error: unknown) => connection.console.error(describeFailure('registering for settings', error)));
     }
     if (client.registerFormatting) registerFormatting(connection);
+    if (client.registerWatchedFiles) watchConfigFiles(connection);
   });
 
   connection.onDidChangeConfiguration(({ settings }) => {
     session?.configuration.changed(settings);
     refresher?.everything();
     refresher?.inlayHints();
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (session === undefined || !changes.some(({ uri }) => uri.endsWith(`/${configName}`))) return;
+    session.configuration.filesChanged();
+    refresher?.everything();
   });
 
   connection.onNotification(FoundReleaseNotification.method, ({ release }: FoundReleaseNotification.Params) => {
@@ -175,4 +183,11 @@ function registerFormatting(connection: Connection): void {
       .register(type, { documentSelector })
       .catch((error: unknown) => connection.console.error(describeFailure('registering for formatting', error)));
   }
+}
+
+/** The client tells of changed configuration files, wherever they are. */
+function watchConfigFiles(connection: Connection): void {
+  connection.client
+    .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${configName}` }] })
+    .catch((error: unknown) => connection.console.error(describeFailure('watching configuration files', error)));
 }

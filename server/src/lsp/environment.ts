@@ -1,3 +1,4 @@
+import type { FileFacts } from '../core/languageService.js';
 import type { FolderListing } from './folderNames.js';
 
 /** A folder to be looked into. */
@@ -10,7 +11,15 @@ export interface FolderRequest {
   readonly prefix: string;
 }
 
-import type { FileFacts } from '../core/languageService.js';
+/** The configuration file that counts for a document. */
+export interface FoundConfig {
+  /** Its path, for people. */
+  readonly shown: string;
+  /** null where it can not be read. */
+  readonly text: string | null;
+  /** The document as seen from the folder of the configuration, with slashes. */
+  readonly relativePath: string;
+}
 
 /** What the server needs from the world it runs in; injected, so that it runs in Node, in a web worker and under a fake clock. */
 export interface ServerEnvironment {
@@ -27,4 +36,6 @@ export interface ServerEnvironment {
    * anything of a content. Only where the server has a disk.
    */
   readonly fileFacts?: (documentUri: string, path: string) => FileFacts;
+  /** The nearest configuration file from the folder of a document upwards; only where the server has a disk. */
+  readonly nearestConfig?: (documentUri: string) => FoundConfig | null;
 }

@@ -33,6 +33,7 @@ export const fullCapabilities: ClientCapabilities = {
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
   },
   textDocument: {
     diagnostic: {
@@ -248,6 +249,9 @@ export function startProcess(settings: unknown = {}): ServerProcess {
 export class FakeEnvironment implements ServerEnvironment {
   #now: number;
   #timers: { at: number; callback: () => void }[] = [];
+
+  /** Finds the configuration file of a document; none is found where this is absent. */
+  nearestConfig: NonNullable<ServerEnvironment['nearestConfig']> = () => null;
 
   constructor(now = testNow) {
     this.#now = now;

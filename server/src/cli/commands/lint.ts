@@ -59,8 +59,7 @@ export async function runLint(words: readonly string[], host: CliHost): Promise<
   const now = readMomentOption(read, 'now') ?? host.now();
   const configs = new LintConfigs(host, textOf(read, 'config'), readRuleLevels(read.lists.rule ?? []));
   const given = readReleaseOption(read);
-  const releaseIn = (directory: string): Release | null =>
-    given ?? configs.forFolder(directory).imapsyncVersion ?? null;
+  const releaseIn = (directory: string): Release | null => given ?? configs.releaseIn(directory);
   const paths = read.rest;
   if (paths.length === 0) throw new UsageProblem('Name the files or folders to lint, or - for standard input.');
 
@@ -70,7 +69,7 @@ export async function runLint(words: readonly string[], host: CliHost): Promise<
   const isLoud = ({ severity }: Problem): boolean => severities.indexOf(severity) <= quietest;
   const lintOne = (file: ReadFile): void => {
     const { path, directory } = file;
-    const options = { config: configs.forFolder(directory), now };
+    const options = { config: configs.forFile(directory, host.paths.nameOf(path)), now };
     let { analysis } = file;
     let problems: readonly Problem[];
     if (fixing === null) problems = lint(analysis, options);

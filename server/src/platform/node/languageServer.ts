@@ -4,6 +4,7 @@ import { version } from '../../core/languageService.js';
 import { createServer } from '../../lsp/connection.js';
 import { fileFacts } from './fileFacts.js';
 import { listFolder } from './listFolder.js';
+import { nearestConfig } from './nearestConfig.js';
 
 const usage = `Usage: imapsync-language-server --stdio | --node-ipc | --pipe=NAME | --socket=PORT
 
@@ -42,6 +43,7 @@ function serve(): void {
     },
     isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
     listFolder,
+    nearestConfig,
     fileFacts,
   });
 }
