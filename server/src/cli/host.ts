@@ -35,6 +35,9 @@ export interface PathRules {
   relative(from: string, to: string): string;
 }
 
+/** What finding and reading files takes. */
+export type FileHost = Pick<CliHost, 'files' | 'paths' | 'decodeUtf8'>;
+
 /** Everything a command needs of the process it runs in. */
 export interface CliHost {
   readonly stdout: Output;

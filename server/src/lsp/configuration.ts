@@ -53,10 +53,19 @@ export class Configuration {
 
   /** The settings of the rules in force for a document when the promise settles. */
   async of(uri: string): Promise<LintConfig> {
-    const { rules: own } = await this.#settingsOf(uri);
-    const { imapsyncVersion = this.#fileOf(uri).imapsyncVersion } = own;
-    const config = withRules(this.#fileOf(uri), own.rules);
-    return imapsyncVersion === undefined ? config : { ...config, imapsyncVersion };
+    return this.#withFile(uri, (await this.#settingsOf(uri)).rules);
+  }
+
+  /** The settings in force for files of a workspace folder that are not open. */
+  async inFolder(folderUri: string): Promise<(uri: string) => LintConfig> {
+    const { rules } = await this.#settingsOf(folderUri);
+    return (uri) => {
+      const config = this.#withFile(uri, rules);
+      this.#files.delete(uri);
+      return config.imapsyncVersion === undefined && this.#detected !== null
+        ? { ...config, imapsyncVersion: this.#detected }
+        : config;
+    };
   }
 
   /** Which inlay hints are wanted in a document when the promise settles. */
@@ -122,6 +131,14 @@ export class Configuration {
     this.#files.delete(uri);
     this.#byDocument.delete(uri);
     this.#settled.delete(uri);
+  }
+
+  /** The settings of the editor on top of those of the file. */
+  #withFile(uri: string, own: LintConfig): LintConfig {
+    const file = this.#fileOf(uri);
+    const { imapsyncVersion = file.imapsyncVersion } = own;
+    const config = withRules(file, own.rules);
+    return imapsyncVersion === undefined ? config : { ...config, imapsyncVersion };
   }
 
   /** What the nearest configuration file says of a document. */

@@ -10,6 +10,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
+  type WorkspaceDiagnosticParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configName, createLanguageService, readRelease, version } from '../core/languageService.js';
@@ -49,10 +50,13 @@ import { selectionRange } from './handlers/selectionRange.js';
 import { semanticTokensDelta, semanticTokensFull, semanticTokensRange } from './handlers/semanticTokens.js';
 import { sentChoices } from './handlers/sentChoices.js';
 import { signatureHelp } from './handlers/signatureHelp.js';
+import { workspaceDiagnostic } from './handlers/workspaceDiagnostic.js';
 import { ProblemStore } from './problems.js';
 import { Refresher } from './refresh.js';
 import { SentTokens } from './sentTokens.js';
 import type { Session } from './session.js';
+import { WorkspaceChanges } from './workspaceChanges.js';
+import { WorkspaceProblems } from './workspaceProblems.js';
 
 export const serverName = 'imapsync-lint';
 
@@ -78,9 +82,20 @@ export function createServer(connection: Connection, environment: ServerEnvironm
     const reader = new DocumentReader(documents, service, (uri) => configuration.releaseOf(uri));
     const problems = new ProblemStore(reader, configuration, service, environment);
     const tokens = new SentTokens();
-    session = { connection, environment, service, client, documents: reader, configuration, problems, tokens };
+    const workspace = { changes: new WorkspaceChanges(), problems: new WorkspaceProblems(), answered: null };
+    session = {
+      workspace,
+      connection,
+      environment,
+      service,
+      client,
+      documents: reader,
+      configuration,
+      problems,
+      tokens,
+    };
     refresher = new Refresher(session);
-    return { capabilities: serverCapabilities(client), serverInfo: { name: serverName, version } };
+    return { capabilities: serverCapabilities(client, environment), serverInfo: { name: serverName, version } };
   });
 
   connection.onInitialized(() => {
@@ -91,7 +106,7 @@ export function createServer(connection: Connection, environment: ServerEnvironm
         .catch((error: unknown) => connection.console.error(describeFailure('registering for settings', error)));
     }
     if (client.registerFormatting) registerFormatting(connection);
-    if (client.registerWatchedFiles) watchConfigFiles(connection);
+    if (client.registerWatchedFiles) watchFiles(connection, client.workspaceDiagnostics);
   });
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -101,9 +116,11 @@ export function createServer(connection: Connection, environment: ServerEnvironm
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (session === undefined || !changes.some(({ uri }) => uri.endsWith(`/${configName}`))) return;
-    session.configuration.filesChanged();
-    refresher?.everything();
+    if (session === undefined) return;
+    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) {
+      session.configuration.filesChanged();
+      refresher?.everything();
+    } else session.workspace.changes.note();
   });
 
   connection.onNotification(FoundReleaseNotification.method, ({ release }: FoundReleaseNotification.Params) => {
@@ -118,6 +135,7 @@ export function createServer(connection: Connection, environment: ServerEnvironm
   documents.onDidClose(({ document }) => {
     session?.documents.forget(document.uri);
     session?.problems.forget(document.uri);
+    session?.workspace.changes.note();
     session?.tokens.forget(document.uri);
     session?.configuration.forget(document.uri);
     refresher?.closed(document.uri);
@@ -135,6 +153,11 @@ export function createServer(connection: Connection, environment: ServerEnvironm
     });
 
   connection.languages.diagnostics.on(answer('diagnostics', diagnostic));
+  connection.languages.diagnostics.onWorkspace((params, token, _, parts) =>
+    answer('diagnostics of the workspace', (session, asked: WorkspaceDiagnosticParams, cancelled) =>
+      workspaceDiagnostic(session, asked, cancelled, parts),
+    )(params, token),
+  );
   connection.onHover(answer('hover', hover));
   connection.onSignatureHelp(answer('signature help', signatureHelp));
   connection.onCompletion(answer('completion', completion));
@@ -160,7 +183,10 @@ export function createServer(connection: Connection, environment: ServerEnvironm
   connection.onDocumentFormatting(answer('formatting', formatting));
   connection.onDocumentRangeFormatting(answer('formatting of a range', formatting));
 
-  connection.onShutdown(() => refresher?.dispose());
+  connection.onShutdown(() => {
+    refresher?.dispose();
+    session?.workspace.changes.note();
+  });
 
   documents.listen(connection);
   connection.listen();
@@ -185,9 +211,11 @@ function registerFormatting(connection: Connection): void {
   }
 }
 
-/** The client tells of changed configuration files, wherever they are. */
-function watchConfigFiles(connection: Connection): void {
+/** The client tells of changed configuration files, wherever they are; where all files are linted, of each. */
+function watchFiles(connection: Connection, all: boolean): void {
   connection.client
-    .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${configName}` }] })
-    .catch((error: unknown) => connection.console.error(describeFailure('watching configuration files', error)));
+    .register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: all ? '**/*' : `**/${configName}` }],
+    })
+    .catch((error: unknown) => connection.console.error(describeFailure('watching files', error)));
 }

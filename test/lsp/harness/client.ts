@@ -68,6 +68,7 @@ export const fullCapabilities: ClientCapabilities = {
 export interface Opening {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  readonly rootUri?: string | null;
   /** What the client answers to `workspace/configuration`. */
   settings?: unknown;
 }
@@ -116,11 +117,12 @@ export class TestClient {
   async initialize({
     capabilities = fullCapabilities,
     initializationOptions,
+    rootUri = null,
   }: Opening = {}): Promise<InitializeResult> {
     const result: InitializeResult = await this.connection.sendRequest('initialize', {
       // With the id of a process the server would watch it by a timer that nothing ends.
       processId: null,
-      rootUri: null,
+      rootUri,
       capabilities,
       ...(initializationOptions === undefined ? {} : { initializationOptions }),
     });
@@ -252,6 +254,9 @@ export class FakeEnvironment implements ServerEnvironment {
 
   /** Finds the configuration file of a document; none is found where this is absent. */
   nearestConfig: NonNullable<ServerEnvironment['nearestConfig']> = () => null;
+
+  /** The files of a folder of the workspace; there are none where this is absent. */
+  workspaceFiles: NonNullable<ServerEnvironment['workspaceFiles']> = () => [];
 
   constructor(now = testNow) {
     this.#now = now;

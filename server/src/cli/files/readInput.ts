@@ -33,7 +33,7 @@ export interface ReadFiles {
 export type ReleaseIn = (directory: string) => Release | null;
 
 /** No script is this long; beyond it a file is taken for data. */
-const largestFile = 16 * 1024 * 1024;
+export const largestFile = 16 * 1024 * 1024;
 
 /** Reads the named files and folders one after the other, so that only one is in memory at a time. */
 export function readPaths(host: CliHost, paths: readonly string[], releaseIn: ReleaseIn): ReadFiles {
@@ -66,6 +66,11 @@ const hostFormats: ReadonlySet<FileDialect> = new Set<FileDialect>([
   'makefile',
 ]);
 
+/** Whether a file that nobody named has nothing to do with imapsync. */
+export function isForeign(dialect: FileDialect, text: string): boolean {
+  return hostFormats.has(dialect) && !/imapsync/i.test(text);
+}
+
 /** Null for binary data, and for a file that nobody named and that has nothing to do with imapsync. */
 function readFile(
   host: CliHost,
@@ -78,7 +83,7 @@ function readFile(
     if (host.files.sizeOf(absolutePath) > largestFile) return mayBeForeign ? null : tooLarge(path);
     const bytes = host.files.read(absolutePath);
     const text = decodeText(bytes, host.decodeUtf8);
-    if (text === null || (mayBeForeign && !/imapsync/i.test(text))) return null;
+    if (text === null || (!isNamed && isForeign(dialect, text))) return null;
     const directory = host.paths.directoryOf(absolutePath);
     return { path, directory, analysis: analyse(text, dialect, undefined, releaseIn(directory)), bytes, absolutePath };
   } catch (error) {

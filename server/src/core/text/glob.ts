@@ -16,7 +16,7 @@ export function readGlob(pattern: string): PathTest {
 }
 
 function readPattern(pattern: string): PathTest {
-  const rooted = pattern.replace(/^\//, '').replace(/\/$/, '/**');
+  const rooted = pattern.replace(/^\//, '').replace(/\/(?:\*\*)?$/, '/**/*');
   const anywhere = !pattern.includes('/');
   const segments = [...(anywhere ? ['**'] : []), ...rooted.split('/')].map((segment) =>
     segment === '**' ? ('*' as const) : readSegment(segment),

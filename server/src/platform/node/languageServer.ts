@@ -5,6 +5,7 @@ import { createServer } from '../../lsp/connection.js';
 import { fileFacts } from './fileFacts.js';
 import { listFolder } from './listFolder.js';
 import { nearestConfig } from './nearestConfig.js';
+import { workspaceFiles } from './workspaceFiles.js';
 
 const usage = `Usage: imapsync-language-server --stdio | --node-ipc | --pipe=NAME | --socket=PORT
 
@@ -44,6 +45,7 @@ function serve(): void {
     isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
     listFolder,
     nearestConfig,
+    workspaceFiles,
     fileFacts,
   });
 }
