@@ -4,13 +4,14 @@ import {
   type Disposable,
   languages,
   ProgressLocation,
-  type TextDocument,
+  type Tab,
+  TabInputText,
+  TabInputTextDiff,
   Uri,
   window,
   workspace,
 } from 'vscode';
 import type { LanguageServer } from './client.js';
-import { isServed } from './documents.js';
 import { lintsWorkspace } from './workspaceSetting.js';
 
 /** Lints all files of the workspace when asked to, and shows the problems of those that are not open. */
@@ -19,9 +20,12 @@ export class WorkspaceLint implements Disposable {
   private readonly subscription: Disposable;
 
   constructor(private readonly server: LanguageServer) {
-    // An open document has problems of its own, which follow each keystroke.
-    this.subscription = workspace.onDidOpenTextDocument((document: TextDocument) => {
-      if (isServed(document)) this.problems.delete(document.uri);
+    // What a tab shows has problems of its own, which follow each keystroke.
+    this.subscription = window.tabGroups.onDidChangeTabs(({ opened }) => {
+      for (const tab of opened) {
+        const uri = uriOf(tab);
+        if (uri !== undefined) this.problems.delete(uri);
+      }
     });
   }
 
@@ -73,7 +77,13 @@ export class WorkspaceLint implements Disposable {
   private async show(uri: Uri, items: Parameters<LanguageServer['toDiagnostics']>[0]): Promise<void> {
     if (items.length === 0) return;
     const diagnostics = await this.server.toDiagnostics(items);
-    const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-    if (!isOpen) this.problems.set(uri, diagnostics);
+    const shown = window.tabGroups.all.flatMap(({ tabs }) => tabs).map(uriOf);
+    if (!shown.some((other) => other?.toString() === uri.toString())) this.problems.set(uri, diagnostics);
   }
+}
+
+/** The file that a tab shows; undefined for other tabs. */
+function uriOf({ input }: Tab): Uri | undefined {
+  if (input instanceof TabInputText) return input.uri;
+  return input instanceof TabInputTextDiff ? input.modified : undefined;
 }
