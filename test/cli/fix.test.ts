@@ -92,6 +92,20 @@ describe('imapsync-lint --fix-dry-run', () => {
     assert.ok(files['/base/a.sh'] instanceof Uint8Array);
   });
 
+  it('refuses to show a password, and leaves out lines around a change that hold one', async () => {
+    const words = accounts.replace('--passfile1 p1', '--password1 canary');
+    const onLine = `imapsync ${words} --dry${twice}${twice}\n`;
+    const refused = await cli(['--fix-dry-run', 'a.sh'], { files: { '/base/a.sh': onLine } });
+    assert.deepEqual([refused.stdout, refused.code], ['', 2]);
+    assert.match(refused.stderr, /^a\.sh: .* would show a password/);
+    const near = `imapsync ${words} --dry\n\n${fixable}`;
+    const shown = await cli(['--fix-dry-run', 'a.sh'], { files: { '/base/a.sh': near } });
+    assert.match(shown.stdout, /^-imapsync /m);
+    assert.doesNotMatch(shown.stdout + refused.stderr, /canary/);
+    const variable = onLine.replace('canary', '"$PASSWORD"');
+    assert.match((await cli(['--fix-dry-run', 'a.sh'], { files: { '/base/a.sh': variable } })).stdout, /^\+imapsync /m);
+  });
+
   it('prints nothing where there is nothing to fix', async () => {
     const { stdout, code } = await cli(['--fix-dry-run', 'a.sh'], { files: { '/base/a.sh': clean } });
     assert.deepEqual([stdout, code], ['', 0]);

@@ -1,8 +1,10 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import type { FixedFile } from '../core/languageService.js';
+import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
+import { type Analysis, type FixedFile, positionsOf } from '../core/languageService.js';
 import { encodeLike, isEqual, isPatchable } from './files/encodeText.js';
 import { type InputProblem, problemOf } from './files/inputProblem.js';
 import type { ReadFile } from './files/readInput.js';
+import { secretRanges } from './formats/secretRanges.js';
+import { isLiteral } from './formats/shownSuggestions.js';
 import type { CliHost } from './host.js';
 
 /** Writes a fixed file; null where that went well. A file that is not what was read is left alone. */
@@ -31,15 +33,34 @@ export function patchOf(host: CliHost, file: ReadFile, fixed: FixedFile): string
   }
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
   const name = path.replace(/^(?:\.?[\\/])+/, '').replaceAll('\\', '/');
-  return createTwoFilesPatch(
-    `a/${name}`,
-    `b/${name}`,
-    mark + analysis.source.text,
-    mark + fixed.analysis.source.text,
-    undefined,
-    undefined,
-    { context: 3, headerOptions: FILE_HEADERS_ONLY },
-  );
+  const [before, after] = [analysis, fixed.analysis].map(({ source }) => mark + source.text) as [string, string];
+  const secretBefore = secretLines(analysis);
+  const secretAfter = secretLines(fixed.analysis);
+  for (const context of contexts) {
+    const patch = structuredPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, { context });
+    const isTold = patch.hunks.some(
+      ({ oldStart, oldLines, newStart, newLines }) =>
+        secretBefore.some((line) => oldStart <= line && line < oldStart + oldLines) ||
+        secretAfter.some((line) => newStart <= line && line < newStart + newLines),
+    );
+    if (!isTold) return formatPatch(patch, FILE_HEADERS_ONLY);
+  }
+  return { path, message: 'It can be fixed, but a patch would show a password; --fix changes it without that.' };
+}
+
+/** So many lines around a change tell git where it belongs; fewer where one of them holds a password. */
+const contexts = [3, 1];
+
+/** The lines, from 1, on which passwords and tokens stand. */
+function secretLines(analysis: Analysis): readonly number[] {
+  const { text } = analysis.source;
+  const positions = positionsOf(text);
+  return secretRanges(analysis)
+    .filter((range) => isLiteral(text, range))
+    .flatMap((range) => {
+      const { start, end } = positions.range(range);
+      return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + 1 + index);
+    });
 }
 
 function undecodable(path: string): InputProblem {

@@ -120,7 +120,7 @@ export function createServer(connection: Connection, environment: ServerEnvironm
     if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) {
       session.configuration.filesChanged();
       refresher?.everything();
-    } else session.workspace.changes.note();
+    } else if (changes.some(({ uri }) => !/\/(?:\.git|node_modules)\//.test(uri))) session.workspace.changes.note();
   });
 
   connection.onNotification(FoundReleaseNotification.method, ({ release }: FoundReleaseNotification.Params) => {

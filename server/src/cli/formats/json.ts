@@ -2,7 +2,7 @@ import { type Problem, positionsOf, type Suggestion, type TextRange, version } f
 import type { Output } from '../host.js';
 import type { FileReport, LintFormat } from './report.js';
 import { secretRanges } from './secretRanges.js';
-import { shownSuggestions } from './shownSuggestions.js';
+import { suggestionsOf } from './shownSuggestions.js';
 
 /**
  * One JSON value for everything, a problem on each line; ranges are zero-based lines and UTF-16 units, as in LSP.
@@ -30,7 +30,7 @@ function list(items: readonly string[]): string {
 
 function fileObject({ path, analysis, problems }: FileReport) {
   const positions = positionsOf(analysis.source.text);
-  const secrets = secretRanges(analysis);
+  const shownOf = suggestionsOf(analysis.source.text, secretRanges(analysis));
   const range = (of: TextRange) => positions.range(of);
   const suggestion = ({ title, edits }: Suggestion) => ({
     title,
@@ -40,7 +40,7 @@ function fileObject({ path, analysis, problems }: FileReport) {
     path,
     dialect: analysis.source.dialect,
     problems: problems.map((problem: Problem) => {
-      const { fix, suggestions } = shownSuggestions(problem, analysis.source.text, secrets);
+      const { fix, suggestions } = shownOf(problem);
       return {
         rule: problem.rule,
         severity: problem.severity,

@@ -13,7 +13,7 @@ import {
 import type { CliHost } from '../host.js';
 import type { FileReport, LintFormat } from './report.js';
 import { secretRanges } from './secretRanges.js';
-import { shownSuggestions } from './shownSuggestions.js';
+import { type ShownSuggestions, suggestionsOf } from './shownSuggestions.js';
 import { harmless, snippetOf } from './snippet.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -99,6 +99,7 @@ class ResultWriter {
   private readonly text: string;
   private readonly positions: Positions;
   private readonly secrets: readonly TextRange[];
+  private readonly shownOf: (problem: Problem) => ShownSuggestions;
 
   constructor(
     { analysis }: FileReport,
@@ -107,10 +108,11 @@ class ResultWriter {
     this.text = analysis.source.text;
     this.positions = positionsOf(this.text);
     this.secrets = secretRanges(analysis);
+    this.shownOf = suggestionsOf(this.text, this.secrets);
   }
 
   result(problem: Problem, ruleIndex: number): object {
-    const { fix, suggestions } = shownSuggestions(problem, this.text, this.secrets);
+    const { fix, suggestions } = this.shownOf(problem);
     const fixes = [...(fix === undefined ? [] : [fix]), ...suggestions].filter(({ edits }) => edits.length > 0);
     const related = problem.related ?? [];
     return {
