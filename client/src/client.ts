@@ -1,8 +1,24 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, NotificationType, RequestType } from 'vscode-languageclient';
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  Uri,
+  workspace,
+} from 'vscode';
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
+  NotificationType,
+  ProgressType,
+  Diagnostic as ProtocolDiagnostic,
+  RequestType,
+} from 'vscode-languageclient';
 import { documentSelector } from './documents.js';
 import { describeFailure, lifecycleChannel, silentChannel } from './quietChannels.js';
-import { linkRulePages } from './rulePages.js';
+import { linkRulePages, relink } from './rulePages.js';
+import { lintsWorkspace } from './workspaceSetting.js';
 
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
 
@@ -17,6 +33,7 @@ export class LanguageServer implements Disposable {
   private client: BaseLanguageClient | undefined;
   private starting: Promise<void> | undefined;
   private current: ServerState = 'stopped';
+  private partTokens = 0;
   private readonly stateEmitter = new EventEmitter<ServerState>();
   readonly onDidChangeState = this.stateEmitter.event;
 
@@ -50,6 +67,31 @@ export class LanguageServer implements Disposable {
     await this.start();
     if (this.client === undefined) throw new Error('The language server does not run.');
     return this.client.sendRequest<Result>(type.method, params);
+  }
+
+  /** Asks the server, where necessary started, for an answer that comes in parts. */
+  async requestParts<Params extends object, Part>(
+    type: RequestType<Params, unknown, void>,
+    params: Params,
+    part: ProgressType<Part>,
+    onPart: (part: Part) => void,
+    cancelled: CancellationToken,
+  ): Promise<void> {
+    await this.start();
+    if (this.client === undefined) throw new Error('The language server does not run.');
+    const partialResultToken = `imapsync-lint-${++this.partTokens}`;
+    const progress = this.client.onProgress(part, partialResultToken, onPart);
+    try {
+      await this.client.sendRequest(type.method, { ...params, partialResultToken }, cancelled);
+    } finally {
+      progress.dispose();
+    }
+  }
+
+  /** Diagnostics of the protocol as VS Code shows them, with links to our pages. */
+  async toDiagnostics(diagnostics: readonly ProtocolDiagnostic[]): Promise<Diagnostic[]> {
+    const converted = await this.client?.protocol2CodeConverter.asDiagnostics([...diagnostics]);
+    return relink(converted ?? [], this.rulePages());
   }
 
   /** Tells the server something where it runs. */
@@ -97,7 +139,7 @@ export class LanguageServer implements Disposable {
   }
 
   private options(): LanguageClientOptions {
-    const rulePages = Uri.joinPath(this.extensionUri, 'docs', 'rules');
+    const rulePages = this.rulePages();
     return {
       documentSelector,
       diagnosticCollectionName: 'imapsync-lint',
@@ -109,9 +151,14 @@ export class LanguageServer implements Disposable {
         documentationBase: rulePages.toString(),
         commands: [...this.commands, 'editor.action.triggerSuggest'],
         trusted: workspace.isTrusted,
+        workspaceDiagnostics: lintsWorkspace(),
       },
       middleware: { ...linkRulePages(rulePages) },
     };
+  }
+
+  private rulePages(): Uri {
+    return Uri.joinPath(this.extensionUri, 'docs', 'rules');
   }
 
   private setState(state: ServerState): void {

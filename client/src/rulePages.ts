@@ -8,25 +8,35 @@ export const openRuleCommand = 'imapsync.openRuleDocumentation';
  * The server links each problem to the page of its rule, a Markdown file. VS Code would open that as text, so the
  * link becomes a command that shows it rendered.
  */
-export function linkRulePages(rulePages: Uri): Pick<Middleware, 'provideDiagnostics' | 'handleDiagnostics'> {
-  const relink = (diagnostics: readonly Diagnostic[]): void => {
-    for (const { code } of diagnostics) {
-      if (typeof code !== 'object') continue;
-      const rule = ruleOf(code.target, rulePages);
-      if (rule !== undefined) code.target = ruleLink(rule);
-    }
-  };
+export function linkRulePages(
+  rulePages: Uri,
+): Pick<Middleware, 'provideDiagnostics' | 'provideWorkspaceDiagnostics' | 'handleDiagnostics'> {
   return {
     async provideDiagnostics(document, previousResultId, token, next) {
       const report = await next(document, previousResultId, token);
-      if (report !== null && report !== undefined && 'items' in report) relink(report.items);
+      if (report !== null && report !== undefined && 'items' in report) relink(report.items, rulePages);
       return report;
     },
+    provideWorkspaceDiagnostics(resultIds, token, report, next) {
+      return next(resultIds, token, (part) => {
+        for (const each of part?.items ?? []) if ('items' in each) relink(each.items, rulePages);
+        report(part);
+      });
+    },
     handleDiagnostics(uri, diagnostics, next) {
-      relink(diagnostics);
-      next(uri, diagnostics);
+      next(uri, relink(diagnostics, rulePages));
     },
   };
+}
+
+/** Makes the links of diagnostics to pages of rules commands; returns the diagnostics. */
+export function relink<T extends readonly Diagnostic[]>(diagnostics: T, rulePages: Uri): T {
+  for (const { code } of diagnostics) {
+    if (typeof code !== 'object') continue;
+    const rule = ruleOf(code.target, rulePages);
+    if (rule !== undefined) code.target = ruleLink(rule);
+  }
+  return diagnostics;
 }
 
 /** `unknown-option` for `…/docs/rules/unknown-option.md`; undefined for any other address. */

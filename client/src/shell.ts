@@ -1,5 +1,6 @@
 import { type Disposable, type ExtensionContext, window } from 'vscode';
 import { type ClientFactory, LanguageServer } from './client.js';
+import { registerLintWorkspace } from './commands/lintWorkspace.js';
 import { mapSentCommand, registerMapSentFolder } from './commands/mapSentFolder.js';
 import { movePasswordCommand, type PasswordMover, registerMovePasswordToFile } from './commands/movePasswordToFile.js';
 import { registerOpenRuleDocumentation } from './commands/openRuleDocumentation.js';
@@ -13,6 +14,7 @@ import { registerShowOutput } from './commands/showOutput.js';
 import { watchForCommands } from './commandWatch.js';
 import { showLanguageStatus } from './languageStatus.js';
 import { tellTrust } from './tellTrust.js';
+import { followWorkspaceSetting } from './workspaceSetting.js';
 
 /** What differs between VS Code on a machine and VS Code in a browser alone. */
 export interface Platform {
@@ -45,6 +47,8 @@ export function openShell(context: ExtensionContext, platform: Platform): void {
     registerMapSentFolder(server),
     ...(movePassword === undefined ? [] : [registerMovePasswordToFile(movePassword)]),
     registerOpenRuleDocumentation(context.extensionUri),
+    registerLintWorkspace(server),
+    followWorkspaceSetting(server),
     registerRestartServer(server),
     registerShowOutput(channel),
   );

@@ -1,4 +1,13 @@
-import { NotificationType, RequestType, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-protocol';
+import {
+  NotificationType,
+  ProgressType,
+  RequestType,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+} from 'vscode-languageserver-protocol';
 import type { Pass, PassPlan, PlanSecrets } from './core/passes/passPlan.js';
 
 /** `imapsync/plan`: what a pass of the invocation at a line would execute. */
@@ -131,4 +140,11 @@ export namespace MovePasswordRequest {
   }
   /** Answers null where no invocation stands at the line, or its password can not be moved. */
   export const type = new RequestType<Params, Result | null, void>(method);
+}
+
+/** `workspace/diagnostic` without an identifier: the problems of all files as they are now, in parts. */
+export namespace LintWorkspaceRequest {
+  export const method = 'workspace/diagnostic';
+  export const type = new RequestType<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport, void>(method);
+  export const part = new ProgressType<WorkspaceDiagnosticReportPartialResult>();
 }

@@ -196,7 +196,9 @@ describe('imapsync-lint', () => {
     });
 
     it('describes one, and refuses others', async () => {
-      assert.match((await cli(['rules', 'delete-2'])).stdout, /^delete-2 \(error, usage\)\n/);
+      assert.match((await cli(['rules', 'delete-2'])).stdout, /^# delete-2\n[\s\S]*\nLevel: error\./);
+      const brief = await cli(['rules', 'delete-2'], { pageless: true });
+      assert.match(brief.stdout, /^delete-2 \(error, usage\)\n/);
       assert.equal(JSON.parse((await cli(['rules', 'delete-2', '--format=json'])).stdout).name, 'delete-2');
       assert.equal((await cli(['rules', 'nonsense'])).code, 2);
     });

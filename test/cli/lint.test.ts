@@ -26,8 +26,9 @@ describe('imapsync-lint lint', () => {
         [],
         ['--nonsense', 'a.sh'],
         ['--format', 'xml', 'a.sh'],
-        ['--format', 'sarif', 'a.sh'],
-        ['--fix', 'a.sh'],
+        ['--fix', '-'],
+        ['--fix', '--fix-dry-run', 'a.sh'],
+        ['--fix-dry-run', '--format', 'json', 'a.sh'],
         ['--rule', 'no-such-rule=off', 'a.sh'],
         ['--rule', 'delete-2=loud', 'a.sh'],
         ['--max-warnings', 'x', 'a.sh'],
@@ -99,6 +100,19 @@ describe('imapsync-lint lint', () => {
 
     it('is the named one, for every file', async () => {
       assert.equal((await cli(['--config', '.imapsync-lint.json', '/elsewhere/a.sh'], { files })).code, 0);
+    });
+
+    it('differs by patterns, seen from its folder, for standard input too', async () => {
+      const overrides = `{ "overrides": [{ "files": ["sub/**"], "rules": ${off.slice(off.indexOf(':') + 1, -2)} }] }`;
+      const some = { '/base/.imapsync-lint.json': overrides, '/base/sub/a.sh': withError, '/base/b.sh': withError };
+      assert.equal((await cli(['sub/a.sh'], { files: some })).code, 0);
+      assert.equal((await cli(['/base/sub'], { files: some })).code, 0);
+      assert.equal((await cli(['b.sh'], { files: some })).code, 1);
+      const input = { files: some, stdin: withError };
+      assert.equal((await cli(['--stdin-filename', 'sub/new.sh', '-'], input)).code, 0);
+      assert.equal((await cli(['--stdin-filename', 'new.sh', '-'], input)).code, 1);
+      const level = 'delete2-without-pre-cutover-marker=error';
+      assert.equal((await cli(['--rule', level, 'sub/a.sh'], { files: some })).code, 1);
     });
 
     it('is outvoted by the command line', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { inlayHintKinds, tokenModifiers, tokenTypes } from '../../server/src/core/languageService.js';
+import { cli } from '../cli/support/memoryHost.js';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -19,6 +20,10 @@ interface Manifest {
     readonly semanticTokenTypes: readonly { id: string }[];
     readonly semanticTokenModifiers: readonly { id: string }[];
     readonly semanticTokenScopes: readonly { language?: string; scopes: Readonly<Record<string, readonly string[]>> }[];
+    readonly problemMatchers: readonly {
+      name: string;
+      pattern: readonly (Record<string, string | number> & { regexp: string })[];
+    }[];
     readonly configuration: readonly { properties: Record<string, { scope?: string }> }[];
   };
 }
@@ -29,6 +34,16 @@ function servedLanguages(): readonly string[] {
   return [...source.matchAll(/const \w+Languages = \[([^\]]*)\]/g)].flatMap(([, list = '']) =>
     [...list.matchAll(/'([^']+)'/g)].map(([, id = '']) => id),
   );
+}
+
+interface JsonFile {
+  readonly path: string;
+  readonly problems: readonly {
+    rule: string;
+    severity: string;
+    message: string;
+    range: { start: { line: number; character: number } };
+  }[];
 }
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;
@@ -60,6 +75,42 @@ describe('the manifest of the extension', () => {
       ...contributes.snippets.map(({ path }) => path),
     ];
     for (const file of files) assert.ok(existsSync(new URL(file, root)), file);
+  });
+
+  it('matches what lint prints for problem matchers', async () => {
+    const accounts = '--host1 h1 --user1 u1 --passfile1 p1 --host2 h2 --user2 u2 --passfile2 p2';
+    const files = {
+      '/base/a:b.sh': `imapsync ${accounts} --delete2 --timeout1 60 --timeout1 60 --password1 x\n`,
+      '/base/c d.sh': `imapsync --host1 h1:993 ${accounts} --nonsense [x] --dry\n`,
+    };
+    const compact = await cli(['--format', 'compact', '.'], { files });
+    const json = JSON.parse((await cli(['--format', 'json', '.'], { files })).stdout);
+    const [
+      {
+        pattern: [pattern],
+      } = { pattern: [] },
+    ] = contributes.problemMatchers;
+    assert.ok(pattern !== undefined);
+    const matched = compact.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => {
+        const groups = new RegExp(pattern.regexp).exec(line);
+        assert.ok(groups !== null, line);
+        return ['file', 'line', 'column', 'severity', 'message', 'code'].map((key) => groups[Number(pattern[key])]);
+      });
+    const expected = json.files.flatMap(({ path, problems }: JsonFile) =>
+      problems.map(({ rule, severity, message, range: { start } }) => [
+        path,
+        String(start.line + 1),
+        String(start.character + 1),
+        severity,
+        message,
+        rule,
+      ]),
+    );
+    assert.ok(expected.length >= 5);
+    assert.deepEqual(matched, expected);
   });
 
   it('puts only its own commands and submenus into menus', () => {

@@ -96,19 +96,6 @@ describe('code actions', () => {
     assert.deepEqual(actions, []);
   });
 
-  it('fix everything once where fixes overlap or meet', () => {
-    const text = 'imapsync\n';
-    const problem = (start: number, end: number, newText: string) => ({
-      rule: 'x',
-      severity: 'error' as const,
-      message: '',
-      range: { start, end },
-      fix: () => ({ title: '', edits: [{ range: { start, end }, newText }] }),
-    });
-    const edits = service.fixAll([problem(4, 6, 'a'), problem(5, 7, 'b'), problem(0, 1, 'c'), problem(0, 0, 'd')]);
-    assert.equal(applyChanges(text, edits), 'cmapanc\n');
-  });
-
   it('rewrite only where a command stands', () => {
     const text = 'echo hello\nimapsync --host1 a --user1 b --host2 c --user2 d\n';
     const analysis = analyse(text, 'posix');

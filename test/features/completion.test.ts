@@ -340,7 +340,7 @@ describe('features on any text', () => {
           for (const action of service.rewrites(analysis, { start: 0, end: 0 })) {
             if ('edits' in action) applyChanges(text, action.edits);
           }
-          applyChanges(text, service.fixAll(problems));
+          applyChanges(text, service.fixAll(analysis, { config: service.defaultConfig, now }).changes);
         },
       ),
       { numRuns: 150 },

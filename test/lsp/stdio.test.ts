@@ -449,7 +449,7 @@ describe('the language server over stdio', function () {
     const second = await client.pull(uri, first.resultId);
     assert.ok(second.kind === 'full' && !codes(second.items).includes('unknown-option'));
     assert.equal(second.items.find(({ code }) => code === 'password-on-command-line')?.severity, 4);
-    assert.deepEqual(client.registrations, ['workspace/didChangeConfiguration']);
+    assert.deepEqual(client.registrations, ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
   });
 
   it('takes settings that are pushed where the client can not be asked', async () => {

@@ -46,6 +46,7 @@ describe('the extension', () => {
       'runConnectPass',
       'runLoginPass',
       'runFoldersPass',
+      'lintWorkspace',
       'restartServer',
       'showOutput',
       'openRuleDocumentation',

@@ -10,8 +10,9 @@ import {
   setText,
   waitForProblems,
   waitForServer,
+  workspaceFile,
 } from './editing.js';
-import { screenshot } from './harness.js';
+import { screenshot, waitFor } from './harness.js';
 
 const marker = 'delete2-without-pre-cutover-marker';
 
@@ -48,6 +49,20 @@ describe('diagnostics', () => {
     await waitForProblems(document, (rules) => !rules.includes(marker));
     await editor.edit((edit) => edit.delete(document.lineAt(1).rangeIncludingLineBreak));
     await waitForProblems(document, (rules) => rules.includes(marker));
+  });
+
+  it('cover files that are not open when the workspace is linted, and are there once when one is opened', async () => {
+    await closeAll();
+    await vscode.commands.executeCommand('imapsync.lintWorkspace');
+    const uri = workspaceFile('mirror.bat');
+    const found = await waitFor(() => vscode.languages.getDiagnostics(uri).find((one) => ruleOf(one) === marker));
+    assert.ok(typeof found?.code === 'object');
+    assert.equal(found.code.target.path, 'imapsync.openRuleDocumentation');
+    const { document } = await openFile('mirror.bat');
+    await waitForServer(document);
+    const problems = await waitForProblems(document, (rules) => rules.includes(marker));
+    const places = problems.map((one) => `${ruleOf(one)} ${document.offsetAt(one.range.start)}`);
+    assert.equal(new Set(places).size, places.length);
   });
 
   it('link to the rendered page of their rule', async () => {

@@ -27,7 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   plan: { summary: 'print what a pass would execute, as JSON', help: planHelp, run: runPlan },
   log: { summary: 'say what the output of a run of imapsync comes to', help: logHelp, run: runLog },
   map: { summary: 'print where imapsync will put every folder of the source', help: mapHelp, run: runMap },
-  rules: { summary: 'list the rules or describe one', help: rulesHelp, run: runRules },
+  rules: { summary: 'list the rules or print the page of one', help: rulesHelp, run: runRules },
   options: { summary: 'list the options of imapsync or describe one', help: optionsHelp, run: runOptions },
 };
 

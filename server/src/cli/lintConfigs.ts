@@ -1,17 +1,31 @@
-import { defaultConfig, isRuleLevel, type LintConfig, readConfig, rules, withRules } from '../core/languageService.js';
+import {
+  configFor,
+  defaultConfig,
+  isRuleLevel,
+  type LintConfig,
+  type Release,
+  readConfigText,
+  rules,
+  withRules,
+} from '../core/languageService.js';
 import { UsageProblem } from './exitCode.js';
 import { decodeText } from './files/decodeText.js';
-import { isFile } from './files/fileKinds.js';
 import type { InputProblem } from './files/inputProblem.js';
+import { nearestConfig } from './files/nearestConfig.js';
 import type { CliHost } from './host.js';
 
-export const configName = '.imapsync-lint.json';
+/** A configuration and the folder from which its patterns are meant; null for none that was read. */
+interface Loaded {
+  readonly config: LintConfig;
+  readonly folder: string | null;
+}
 
 /** Finds the configuration of each file; each configuration is read once. */
 export class LintConfigs {
   readonly problems: InputProblem[] = [];
-  private readonly byFolder = new Map<string, LintConfig>();
-  private readonly fixed: LintConfig | null;
+  private readonly byFolder = new Map<string, Loaded>();
+  private readonly byPath = new Map<string, Loaded>();
+  private readonly fixed: Loaded | null;
 
   /** `named` is the file given by `--config`, which then counts for every file; `levels` come on top of each. */
   constructor(
@@ -22,44 +36,51 @@ export class LintConfigs {
     this.fixed = named === undefined ? null : this.load(named, host.paths.resolve(host.cwd, named));
   }
 
-  /** The configuration that counts in a folder: of the nearest file from there upwards. */
-  forFolder(directory: string): LintConfig {
-    if (this.fixed !== null) return this.fixed;
-    const known = this.byFolder.get(directory);
-    if (known !== undefined) return known;
+  /** The configuration that counts for a file of this name in a folder. */
+  forFile(directory: string, name: string): LintConfig {
+    const { config, folder } = this.inFolder(directory);
     const { paths } = this.host;
-    const path = paths.join(directory, configName);
-    const parent = paths.directoryOf(directory);
-    let config: LintConfig;
-    if (isFile(this.host, path)) config = this.load(path, path);
-    else if (parent === directory) config = withRules(defaultConfig, this.levels);
-    else config = this.forFolder(parent);
-    this.byFolder.set(directory, config);
-    return config;
+    const own = folder === null ? config : configFor(config, paths.relative(folder, paths.join(directory, name)));
+    return withRules(own, this.levels);
   }
 
-  private load(shown: string, path: string): LintConfig {
-    const { config, problems } = readConfig(this.parse(shown, path));
+  /** The release of imapsync that the configuration of a folder names. */
+  releaseIn(directory: string): Release | null {
+    return this.inFolder(directory).config.imapsyncVersion ?? null;
+  }
+
+  private inFolder(directory: string): Loaded {
+    if (this.fixed !== null) return this.fixed;
+    let loaded = this.byFolder.get(directory);
+    if (loaded === undefined) {
+      const path = nearestConfig(this.host, directory);
+      loaded = path === null ? { config: defaultConfig, folder: null } : this.load(path, path);
+      this.byFolder.set(directory, loaded);
+    }
+    return loaded;
+  }
+
+  private load(shown: string, path: string): Loaded {
+    const known = this.byPath.get(path);
+    if (known !== undefined) return known;
+    const { config, problems, json } = readConfigText(this.textOf(shown, path));
+    if (!json) throw new UsageProblem(`${shown}: It is no JSON.`);
     for (const problem of problems) {
       this.problems.push({
         path: shown,
         message: `${problem.path.map((part) => `${part}: `).join('')}${problem.message}`,
       });
     }
-    return withRules(config, this.levels);
+    const loaded = { config, folder: this.host.paths.directoryOf(path) };
+    this.byPath.set(path, loaded);
+    return loaded;
   }
 
-  private parse(shown: string, path: string): unknown {
-    let text: string | null;
+  private textOf(shown: string, path: string): string {
     try {
-      text = decodeText(this.host.files.read(path), this.host.decodeUtf8);
+      return decodeText(this.host.files.read(path), this.host.decodeUtf8) ?? '';
     } catch (error) {
       throw new UsageProblem(`${shown}: ${error instanceof Error ? error.message : 'It can not be read.'}`);
-    }
-    try {
-      return JSON.parse(text ?? '');
-    } catch (error) {
-      throw new UsageProblem(`${shown}: ${error instanceof Error ? error.message : 'It is no JSON.'}`);
     }
   }
 }

@@ -19,5 +19,5 @@ export function releaseInFolder(read: ReadArguments, host: CliHost): ReleaseIn {
   const given = readReleaseOption(read);
   if (given !== undefined) return () => given;
   const configs = new LintConfigs(host, undefined, {});
-  return (directory) => configs.forFolder(directory).imapsyncVersion ?? null;
+  return (directory) => configs.releaseIn(directory);
 }

@@ -1,7 +1,7 @@
 import { type Analysis, analyse } from './analysis.js';
 import { exitCodes } from './catalogue/exitCodes.js';
-import { defaultConfig, type LintConfig, readConfig } from './config.js';
-import { fixAll, quickFixes, rewrites } from './features/codeAction.js';
+import { configFor, defaultConfig, type LintConfig, readConfig, readConfigText } from './config.js';
+import { quickFixes, rewrites } from './features/codeAction.js';
 import { codeLenses } from './features/codeLens.js';
 import { columnPlace, columnSource } from './features/columnSource.js';
 import { fileEntries } from './features/completion/files.js';
@@ -10,6 +10,7 @@ import { definition } from './features/definition.js';
 import { documentHighlights } from './features/documentHighlight.js';
 import { documentLinks } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbol.js';
+import { fixAll } from './features/fixAll.js';
 import { foldingRanges } from './features/foldingRange.js';
 import { formatProfile } from './features/formatProfile.js';
 import { hover } from './features/hover.js';
@@ -58,6 +59,7 @@ export {
   explainOutput,
 } from './features/explainOutput.js';
 export type { FileFacts } from './features/fileFacts.js';
+export { type FixedFile, fixAll } from './features/fixAll.js';
 export type { Fold } from './features/foldingRange.js';
 export type { HoverAnswer, HoverContext } from './features/hover.js';
 export { type Hint, type InlayHintKind, inlayHintKinds } from './features/inlayHint.js';
@@ -141,6 +143,8 @@ const languageService = {
   analyse,
   defaultConfig,
   readConfig,
+  readConfigText,
+  configFor,
   lint,
   nextExpiry,
   hover,

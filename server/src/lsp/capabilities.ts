@@ -2,12 +2,16 @@ import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'v
 import { tokenModifiers, tokenTypes } from '../core/languageService.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { diagnosticSource } from './diagnostics.js';
+import type { ServerEnvironment } from './environment.js';
 
 /** `source.fixAll` for the fixes of this linter alone. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.imapsync`;
 
 /** What the server offers to this client. */
-export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
+export function serverCapabilities(
+  client: ClientFeatures,
+  { workspaceFiles }: Pick<ServerEnvironment, 'workspaceFiles'>,
+): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -44,7 +48,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
           diagnosticProvider: {
             identifier: diagnosticSource,
             interFileDependencies: false,
-            workspaceDiagnostics: false,
+            workspaceDiagnostics: client.workspaceDiagnostics && workspaceFiles !== undefined,
           },
         }
       : {}),

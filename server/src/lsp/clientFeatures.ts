@@ -16,6 +16,14 @@ export interface ClientFeatures {
   readonly createsFiles: boolean;
   /** It takes formatters for some documents only. */
   readonly registerFormatting: boolean;
+  /** It tells of changed files, if asked to. */
+  readonly registerWatchedFiles: boolean;
+  /** It wants the problems of all files of the workspace, and pulls them. */
+  readonly workspaceDiagnostics: boolean;
+  /** It can be asked for the folders of the workspace. */
+  readonly workspaceFolders: boolean;
+  /** The only folder, of a client that can not be asked. */
+  readonly rootUri: string | null;
   readonly snippets: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
@@ -69,6 +77,10 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     registerFormatting:
       textDocument?.formatting?.dynamicRegistration === true &&
       textDocument.rangeFormatting?.dynamicRegistration === true,
+    registerWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceDiagnostics: readWorkspaceDiagnostics(params.initializationOptions),
+    workspaceFolders: workspace?.workspaceFolders === true,
+    rootUri: params.rootUri,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     markdownCompletion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
@@ -122,4 +134,9 @@ function readCommands(options: unknown): ReadonlySet<string> {
   if (typeof options !== 'object' || options === null || !('commands' in options)) return new Set();
   const { commands } = options;
   return new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []);
+}
+
+function readWorkspaceDiagnostics(options: unknown): boolean {
+  if (typeof options !== 'object' || options === null || !('workspaceDiagnostics' in options)) return false;
+  return options.workspaceDiagnostics === true;
 }

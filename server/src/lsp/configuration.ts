@@ -5,7 +5,9 @@ import {
   type LanguageService,
   type LintConfig,
   type Release,
+  withRules,
 } from '../core/languageService.js';
+import type { ServerEnvironment } from './environment.js';
 
 const section = 'imapsync';
 
@@ -13,23 +15,31 @@ const section = 'imapsync';
 export type InlayHintSettings = Readonly<Record<InlayHintKind, boolean>>;
 
 interface Settings {
+  /** As the editor has it; the configuration file is not among it. */
   readonly rules: LintConfig;
   readonly inlayHints: InlayHintSettings;
 }
 
-/** The settings of each document, asked for once and kept until they change. */
+/**
+ * The settings of each document, asked for once and kept until they change. Below the settings of the editor counts the
+ * nearest configuration file, as on the command line.
+ */
 export class Configuration {
   readonly #connection: Connection;
   readonly #service: LanguageService;
+  readonly #environment: ServerEnvironment;
   readonly #asks: boolean;
   readonly #byDocument = new Map<string, Promise<Settings>>();
   readonly #settled = new Map<string, Settings>();
+  readonly #files = new Map<string, LintConfig>();
+  readonly #complained = new Set<string>();
   #sent: Settings;
   #detected: Release | null = null;
   #generation = 0;
 
   /** `asks`: the client answers `workspace/configuration`; otherwise it sends its settings itself. */
-  constructor(connection: Connection, service: LanguageService, asks: boolean) {
+  constructor(connection: Connection, service: LanguageService, environment: ServerEnvironment, asks: boolean) {
+    this.#environment = environment;
     this.#connection = connection;
     this.#service = service;
     this.#asks = asks;
@@ -43,7 +53,19 @@ export class Configuration {
 
   /** The settings of the rules in force for a document when the promise settles. */
   async of(uri: string): Promise<LintConfig> {
-    return (await this.#settingsOf(uri)).rules;
+    return this.#withFile(uri, (await this.#settingsOf(uri)).rules);
+  }
+
+  /** The settings in force for files of a workspace folder that are not open. */
+  async inFolder(folderUri: string): Promise<(uri: string) => LintConfig> {
+    const { rules } = await this.#settingsOf(folderUri);
+    return (uri) => {
+      const config = this.#withFile(uri, rules);
+      this.#files.delete(uri);
+      return config.imapsyncVersion === undefined && this.#detected !== null
+        ? { ...config, imapsyncVersion: this.#detected }
+        : config;
+    };
   }
 
   /** Which inlay hints are wanted in a document when the promise settles. */
@@ -72,10 +94,13 @@ export class Configuration {
     return !this.#asks || this.#settled.has(uri);
   }
 
-  /** The release of imapsync in force for a document: as it is set, as far as that is known, else as it was found. */
+  /**
+   * The release of imapsync in force for a document: as it is set, as far as that is known, as the configuration file
+   * says, else as it was found.
+   */
   releaseOf(uri: string): Release | null {
     const settings = this.#asks ? this.#settled.get(uri) : this.#sent;
-    return settings?.rules.imapsyncVersion ?? this.#detected;
+    return settings?.rules.imapsyncVersion ?? this.#fileOf(uri).imapsyncVersion ?? this.#detected;
   }
 
   /** Takes note of the release of the imapsync that the client found; null for none. Returns whether that is news. */
@@ -95,9 +120,47 @@ export class Configuration {
     this.#sent = this.#read(section in settings ? settings[section] : settings);
   }
 
+  /** Configuration files have come, gone or changed. */
+  filesChanged(): void {
+    this.#generation += 1;
+    this.#files.clear();
+    this.#complained.clear();
+  }
+
   forget(uri: string): void {
+    this.#files.delete(uri);
     this.#byDocument.delete(uri);
     this.#settled.delete(uri);
+  }
+
+  /** The settings of the editor on top of those of the file. */
+  #withFile(uri: string, own: LintConfig): LintConfig {
+    const file = this.#fileOf(uri);
+    const { imapsyncVersion = file.imapsyncVersion } = own;
+    const config = withRules(file, own.rules);
+    return imapsyncVersion === undefined ? config : { ...config, imapsyncVersion };
+  }
+
+  /** What the nearest configuration file says of a document. */
+  #fileOf(uri: string): LintConfig {
+    const known = this.#files.get(uri);
+    if (known !== undefined) return known;
+    const config = this.#readFile(uri);
+    this.#files.set(uri, config);
+    return config;
+  }
+
+  #readFile(uri: string): LintConfig {
+    const found = this.#environment.nearestConfig?.(uri) ?? null;
+    if (found === null) return this.#service.defaultConfig;
+    const { config, problems } = this.#service.readConfigText(found.text ?? '');
+    const [problem] = problems;
+    if (problem !== undefined && !this.#complained.has(found.shown)) {
+      this.#complained.add(found.shown);
+      const where = [found.shown, ...problem.path].join(': ');
+      this.#connection.console.warn(`${where}: ${problem.message}`);
+    }
+    return this.#service.configFor(config, found.relativePath);
   }
 
   async #ask(uri: string): Promise<Settings> {

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
   type InitializeParams,
@@ -9,9 +10,10 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
+  type WorkspaceDiagnosticParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createLanguageService, readRelease, version } from '../core/languageService.js';
+import { configName, createLanguageService, readRelease, version } from '../core/languageService.js';
 import {
   ExitCodeRequest,
   FoundReleaseNotification,
@@ -48,16 +50,19 @@ import { selectionRange } from './handlers/selectionRange.js';
 import { semanticTokensDelta, semanticTokensFull, semanticTokensRange } from './handlers/semanticTokens.js';
 import { sentChoices } from './handlers/sentChoices.js';
 import { signatureHelp } from './handlers/signatureHelp.js';
+import { workspaceDiagnostic } from './handlers/workspaceDiagnostic.js';
 import { ProblemStore } from './problems.js';
 import { Refresher } from './refresh.js';
 import { SentTokens } from './sentTokens.js';
 import type { Session } from './session.js';
+import { WorkspaceChanges } from './workspaceChanges.js';
+import { WorkspaceProblems } from './workspaceProblems.js';
 
 export const serverName = 'imapsync-lint';
 
 /**
- * Answers the language server protocol over `connection` and starts listening. It opens no file and starts no
- * process, and nothing of a document's text reaches the log.
+ * Answers the language server protocol over `connection` and starts listening. It opens no file but
+ * configurations and starts no process, and nothing of a document's text reaches the log.
  */
 export function createServer(connection: Connection, environment: ServerEnvironment): void {
   const service = createLanguageService();
@@ -73,13 +78,24 @@ export function createServer(connection: Connection, environment: ServerEnvironm
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readClientFeatures(params);
-    const configuration = new Configuration(connection, service, client.workspaceConfiguration);
+    const configuration = new Configuration(connection, service, environment, client.workspaceConfiguration);
     const reader = new DocumentReader(documents, service, (uri) => configuration.releaseOf(uri));
     const problems = new ProblemStore(reader, configuration, service, environment);
     const tokens = new SentTokens();
-    session = { connection, environment, service, client, documents: reader, configuration, problems, tokens };
+    const workspace = { changes: new WorkspaceChanges(), problems: new WorkspaceProblems(), answered: null };
+    session = {
+      workspace,
+      connection,
+      environment,
+      service,
+      client,
+      documents: reader,
+      configuration,
+      problems,
+      tokens,
+    };
     refresher = new Refresher(session);
-    return { capabilities: serverCapabilities(client), serverInfo: { name: serverName, version } };
+    return { capabilities: serverCapabilities(client, environment), serverInfo: { name: serverName, version } };
   });
 
   connection.onInitialized(() => {
@@ -90,12 +106,21 @@ export function createServer(connection: Connection, environment: ServerEnvironm
         .catch((error: unknown) => connection.console.error(describeFailure('registering for settings', error)));
     }
     if (client.registerFormatting) registerFormatting(connection);
+    if (client.registerWatchedFiles) watchFiles(connection, client.workspaceDiagnostics);
   });
 
   connection.onDidChangeConfiguration(({ settings }) => {
     session?.configuration.changed(settings);
     refresher?.everything();
     refresher?.inlayHints();
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (session === undefined) return;
+    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) {
+      session.configuration.filesChanged();
+      refresher?.everything();
+    } else if (changes.some(({ uri }) => !/\/(?:\.git|node_modules)\//.test(uri))) session.workspace.changes.note();
   });
 
   connection.onNotification(FoundReleaseNotification.method, ({ release }: FoundReleaseNotification.Params) => {
@@ -110,6 +135,7 @@ export function createServer(connection: Connection, environment: ServerEnvironm
   documents.onDidClose(({ document }) => {
     session?.documents.forget(document.uri);
     session?.problems.forget(document.uri);
+    session?.workspace.changes.note();
     session?.tokens.forget(document.uri);
     session?.configuration.forget(document.uri);
     refresher?.closed(document.uri);
@@ -127,6 +153,11 @@ export function createServer(connection: Connection, environment: ServerEnvironm
     });
 
   connection.languages.diagnostics.on(answer('diagnostics', diagnostic));
+  connection.languages.diagnostics.onWorkspace((params, token, _, parts) =>
+    answer('diagnostics of the workspace', (session, asked: WorkspaceDiagnosticParams, cancelled) =>
+      workspaceDiagnostic(session, asked, cancelled, parts),
+    )(params, token),
+  );
   connection.onHover(answer('hover', hover));
   connection.onSignatureHelp(answer('signature help', signatureHelp));
   connection.onCompletion(answer('completion', completion));
@@ -152,7 +183,10 @@ export function createServer(connection: Connection, environment: ServerEnvironm
   connection.onDocumentFormatting(answer('formatting', formatting));
   connection.onDocumentRangeFormatting(answer('formatting of a range', formatting));
 
-  connection.onShutdown(() => refresher?.dispose());
+  connection.onShutdown(() => {
+    refresher?.dispose();
+    session?.workspace.changes.note();
+  });
 
   documents.listen(connection);
   connection.listen();
@@ -175,4 +209,13 @@ function registerFormatting(connection: Connection): void {
       .register(type, { documentSelector })
       .catch((error: unknown) => connection.console.error(describeFailure('registering for formatting', error)));
   }
+}
+
+/** The client tells of changed configuration files, wherever they are; where all files are linted, of each. */
+function watchFiles(connection: Connection, all: boolean): void {
+  connection.client
+    .register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: all ? '**/*' : `**/${configName}` }],
+    })
+    .catch((error: unknown) => connection.console.error(describeFailure('watching files', error)));
 }

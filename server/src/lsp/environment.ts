@@ -1,3 +1,4 @@
+import type { FileDialect, FileFacts } from '../core/languageService.js';
 import type { FolderListing } from './folderNames.js';
 
 /** A folder to be looked into. */
@@ -10,7 +11,25 @@ export interface FolderRequest {
   readonly prefix: string;
 }
 
-import type { FileFacts } from '../core/languageService.js';
+/** The configuration file that counts for a document. */
+export interface FoundConfig {
+  /** Its path, for people. */
+  readonly shown: string;
+  /** null where it can not be read. */
+  readonly text: string | null;
+  /** The document as seen from the folder of the configuration, with slashes. */
+  readonly relativePath: string;
+}
+
+/** A file of the workspace that can hold command lines. */
+export interface WorkspaceFile {
+  readonly uri: string;
+  readonly dialect: FileDialect;
+  /** Another one whenever the content may be another one. */
+  readonly stamp: string;
+  /** The text; null where it can not be read, is none, or has nothing to do with imapsync. */
+  read(): string | null;
+}
 
 /** What the server needs from the world it runs in; injected, so that it runs in Node, in a web worker and under a fake clock. */
 export interface ServerEnvironment {
@@ -27,4 +46,8 @@ export interface ServerEnvironment {
    * anything of a content. Only where the server has a disk.
    */
   readonly fileFacts?: (documentUri: string, path: string) => FileFacts;
+  /** The nearest configuration file from the folder of a document upwards; only where the server has a disk. */
+  readonly nearestConfig?: (documentUri: string) => FoundConfig | null;
+  /** The files of a folder of the workspace that the command line would lint, found as they are asked for; only where the server has a disk. */
+  readonly workspaceFiles?: (folderUri: string) => Iterable<WorkspaceFile>;
 }

@@ -1,4 +1,4 @@
-import type { LanguageService, Problem } from '../core/languageService.js';
+import type { LanguageService, Problem, TextChange } from '../core/languageService.js';
 import type { Configuration } from './configuration.js';
 import type { DocumentReader, ReadDocument } from './documents.js';
 import type { ServerEnvironment } from './environment.js';
@@ -10,6 +10,8 @@ export interface DocumentProblems {
   readonly id: string;
   /** Computed when first asked for. */
   readonly problems: () => readonly Problem[];
+  /** The changes after which nothing is left that can be fixed unasked. */
+  readonly fixes: () => readonly TextChange[];
 }
 
 /** Lints each document once for each version, settings and set of expired markers. */
@@ -50,6 +52,7 @@ export class ProblemStore {
         problems ??= read.analysis === null ? [] : this.#service.lint(read.analysis, { config, now });
         return problems;
       },
+      fixes: () => (read.analysis === null ? [] : this.#service.fixAll(read.analysis, { config, now }).changes),
     };
     this.#known.set(uri, fresh);
     return fresh;

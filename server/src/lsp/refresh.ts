@@ -6,7 +6,7 @@ import type { Session } from './session.js';
 const restDelay = 50;
 
 /** Longer delays overflow the timers of Node and of browsers, which would then fire at once. */
-const longestDelay = 2 ** 31 - 1;
+export const longestDelay = 2 ** 31 - 1;
 
 /** Keeps what the client shows true when a document, a setting or the moment changes. */
 export class Refresher {
@@ -36,7 +36,8 @@ export class Refresher {
 
   /** Something that concerns all documents has changed. */
   everything(): void {
-    const { client, connection, documents } = this.#session;
+    const { client, connection, documents, workspace } = this.#session;
+    workspace.changes.note();
     if (!client.pullDiagnostics) for (const { document } of documents.all()) this.#pushSoon(document.uri);
     else if (client.refreshDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
   }

@@ -6,6 +6,16 @@ import type { DocumentReader } from './documents.js';
 import type { ServerEnvironment } from './environment.js';
 import type { ProblemStore } from './problems.js';
 import type { SentTokens } from './sentTokens.js';
+import type { WorkspaceChanges } from './workspaceChanges.js';
+import type { WorkspaceProblems } from './workspaceProblems.js';
+
+/** Files that are not open. */
+export interface WorkspaceState {
+  readonly changes: WorkspaceChanges;
+  readonly problems: WorkspaceProblems;
+  /** The count of changes that the last answer to a client that polls took in. */
+  answered: number | null;
+}
 
 /** What every handler works with; complete from `initialize` on. */
 export interface Session {
@@ -17,4 +27,5 @@ export interface Session {
   readonly configuration: Configuration;
   readonly problems: ProblemStore;
   readonly tokens: SentTokens;
+  readonly workspace: WorkspaceState;
 }

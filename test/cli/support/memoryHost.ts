@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { runCommandLine } from '../../../server/src/cli/commandLine.js';
 import type { CliHost, EntryKind } from '../../../server/src/cli/host.js';
 
@@ -13,6 +15,8 @@ export interface MemoryHostOptions {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
+  /** The pages of rules are not beside the program. */
+  readonly pageless?: boolean;
   /** Reading the clock throws this message. */
   readonly brokenClock?: string;
 }
@@ -21,6 +25,8 @@ export interface CliResult {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** The files as they are afterwards. */
+  readonly files: Readonly<Record<string, Entry>>;
 }
 
 /** The moment that counts as now in these tests. */
@@ -30,7 +36,7 @@ export const now = Date.UTC(2026, 10, 23);
 export async function cli(words: readonly string[], options: MemoryHostOptions = {}): Promise<CliResult> {
   let stdout = '';
   let stderr = '';
-  const files = options.files ?? {};
+  const files = { ...options.files };
   const host: CliHost = {
     stdout: {
       write: (text) => {
@@ -52,6 +58,9 @@ export async function cli(words: readonly string[], options: MemoryHostOptions =
       readStart: (path, length) => content(files, path).subarray(0, length),
       list: (path) => entriesOf(files, path),
       isExecutable: (path) => options.executable?.includes(path) === true,
+      replace: (path, bytes) => {
+        files[path] = bytes;
+      },
     },
     paths: {
       resolve: posix.resolve,
@@ -67,9 +76,16 @@ export async function cli(words: readonly string[], options: MemoryHostOptions =
       return now;
     },
     decodeUtf8: (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    encodeUtf8: (text) => new TextEncoder().encode(text),
+    rulePage: (id) => {
+      if (options.pageless === true) return null;
+      const page = new URL(`../../../../docs/rules/${id}.md`, import.meta.url);
+      return { text: readFileSync(page, 'utf8'), address: `file:///docs/rules/${id}.md` };
+    },
+    addressOf: (path) => pathToFileURL(path).href,
   };
   const code = await runCommandLine(words, host);
-  return { code, stdout, stderr };
+  return { code, stdout, stderr, files };
 }
 
 function bytesOf(entry: string | Uint8Array): Uint8Array {

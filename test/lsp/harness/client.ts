@@ -33,6 +33,7 @@ export const fullCapabilities: ClientCapabilities = {
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
   },
   textDocument: {
     diagnostic: {
@@ -67,6 +68,7 @@ export const fullCapabilities: ClientCapabilities = {
 export interface Opening {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  readonly rootUri?: string | null;
   /** What the client answers to `workspace/configuration`. */
   settings?: unknown;
 }
@@ -115,11 +117,12 @@ export class TestClient {
   async initialize({
     capabilities = fullCapabilities,
     initializationOptions,
+    rootUri = null,
   }: Opening = {}): Promise<InitializeResult> {
     const result: InitializeResult = await this.connection.sendRequest('initialize', {
       // With the id of a process the server would watch it by a timer that nothing ends.
       processId: null,
-      rootUri: null,
+      rootUri,
       capabilities,
       ...(initializationOptions === undefined ? {} : { initializationOptions }),
     });
@@ -248,6 +251,12 @@ export function startProcess(settings: unknown = {}): ServerProcess {
 export class FakeEnvironment implements ServerEnvironment {
   #now: number;
   #timers: { at: number; callback: () => void }[] = [];
+
+  /** Finds the configuration file of a document; none is found where this is absent. */
+  nearestConfig: NonNullable<ServerEnvironment['nearestConfig']> = () => null;
+
+  /** The files of a folder of the workspace; there are none where this is absent. */
+  workspaceFiles: NonNullable<ServerEnvironment['workspaceFiles']> = () => [];
 
   constructor(now = testNow) {
     this.#now = now;

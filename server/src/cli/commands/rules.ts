@@ -6,7 +6,7 @@ import { type OptionShapes, oneOf, readArguments } from '../readArguments.js';
 
 export const rulesHelp = `Usage: imapsync-lint rules [--format pretty|json] [NAME]
 
-Lists the rules, or describes one.
+Lists the rules, or prints the page of one, which is Markdown.
 
   --format pretty|json   how to print (default: pretty)
   -h, --help             print this text
@@ -29,7 +29,7 @@ export async function runRules(words: readonly string[], host: CliHost): Promise
   }
   const rule = rules.find(({ id }) => id === name);
   if (rule === undefined) throw new UsageProblem(`There is no rule "${name}"; imapsync-lint rules lists them.`);
-  host.stdout.write(json ? jsonText(whole(rule)) : described(rule));
+  host.stdout.write(json ? jsonText(whole(rule)) : (host.rulePage(rule.id)?.text ?? described(rule)));
   return exitCode.clean;
 }
 

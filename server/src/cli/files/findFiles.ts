@@ -1,5 +1,5 @@
 import { type FileDialect, isTableName, recogniseDialect } from '../../core/languageService.js';
-import type { CliHost } from '../host.js';
+import type { CliHost, FileHost } from '../host.js';
 import { encodingOf, probeLength } from './decodeText.js';
 import { isFile } from './fileKinds.js';
 import { type IgnoreRules, isIgnored, rulesFor, withRulesOf } from './gitIgnore.js';
@@ -34,28 +34,45 @@ export function findFiles(host: CliHost, paths: readonly string[]): FoundFiles {
     seen.add(file.absolutePath);
     files.push(file);
   };
-  const walk = (path: string, absolutePath: string, rules: IgnoreRules): void => {
-    for (const { name, kind } of sortedEntries(host, path, absolutePath, problems)) {
-      const absolute = host.paths.join(absolutePath, name);
-      const shown = path === '.' ? name : `${path.replace(/[\\/]+$/, '')}/${name}`;
-      if (kind === 'directory') {
-        if (skippedFolders.has(name) || isIgnored(host, rules, absolute, true)) continue;
-        walk(shown, absolute, withRulesOf(host, absolute, rules));
-      } else if (kind === 'file' || (kind === 'link' && isFile(host, absolute))) {
-        if (isIgnored(host, rules, absolute, false)) continue;
-        const dialect = dialectInFolder(host, absolute);
-        if (dialect !== undefined) add({ path: shown, absolutePath: absolute, dialect });
-      }
-    }
-  };
   for (const path of paths) {
     const absolutePath = host.paths.resolve(host.cwd, path);
     const named = whatIsNamed(host, path, absolutePath);
-    if (named === 'directory') walk(path, absolutePath, rulesFor(host, absolutePath));
+    if (named === 'directory') for (const file of filesInFolder(host, path, absolutePath, problems)) add(file);
     else if ('dialect' in named) add(named);
     else problems.push(named);
   }
   return { files, problems };
+}
+
+/** The recognised files of a folder, one after the other. `path` is the folder as it is shown. */
+export function filesInFolder(
+  host: FileHost,
+  path: string,
+  absolutePath: string,
+  problems: InputProblem[],
+): Generator<FoundFile> {
+  return walk(host, path, absolutePath, rulesFor(host, absolutePath), problems);
+}
+
+function* walk(
+  host: FileHost,
+  path: string,
+  absolutePath: string,
+  rules: IgnoreRules,
+  problems: InputProblem[],
+): Generator<FoundFile> {
+  for (const { name, kind } of sortedEntries(host, path, absolutePath, problems)) {
+    const absolute = host.paths.join(absolutePath, name);
+    const shown = path === '.' ? name : `${path.replace(/[\\/]+$/, '')}/${name}`;
+    if (kind === 'directory') {
+      if (skippedFolders.has(name) || isIgnored(host, rules, absolute, true)) continue;
+      yield* walk(host, shown, absolute, withRulesOf(host, absolute, rules), problems);
+    } else if (kind === 'file' || (kind === 'link' && isFile(host, absolute))) {
+      if (isIgnored(host, rules, absolute, false)) continue;
+      const dialect = dialectInFolder(host, absolute);
+      if (dialect !== undefined) yield { path: shown, absolutePath: absolute, dialect };
+    }
+  }
 }
 
 function whatIsNamed(host: CliHost, path: string, absolutePath: string): 'directory' | FoundFile | InputProblem {
@@ -70,7 +87,7 @@ function whatIsNamed(host: CliHost, path: string, absolutePath: string): 'direct
   }
 }
 
-function sortedEntries(host: CliHost, path: string, absolutePath: string, problems: InputProblem[]) {
+function sortedEntries(host: FileHost, path: string, absolutePath: string, problems: InputProblem[]) {
   try {
     return [...host.files.list(absolutePath)].sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
@@ -80,7 +97,7 @@ function sortedEntries(host: CliHost, path: string, absolutePath: string, proble
 }
 
 /** The dialect of a file that nobody named: programs without extension and possible tables are looked into, nothing else is. */
-function dialectInFolder(host: CliHost, path: string): FileDialect | undefined {
+function dialectInFolder(host: FileHost, path: string): FileDialect | undefined {
   const byName = recogniseDialect({ path });
   if (byName !== undefined) return byName;
   try {
@@ -117,6 +134,6 @@ function namedFile(host: CliHost, path: string, absolutePath: string): FoundFile
   };
 }
 
-function firstLine(host: CliHost, path: string): string {
+function firstLine(host: FileHost, path: string): string {
   return host.decodeUtf8(host.files.readStart(path, 256)).split(/[\r\n]/, 1)[0]!;
 }

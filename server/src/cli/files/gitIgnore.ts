@@ -1,5 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
-import type { CliHost } from '../host.js';
+import type { FileHost } from '../host.js';
 import { exists, isFile } from './fileKinds.js';
 
 /** The rules of one `.gitignore`, which count below the folder it stands in. */
@@ -12,7 +12,7 @@ interface RuleFile {
 export type IgnoreRules = readonly RuleFile[];
 
 /** The rules that count in `directory`: of its own `.gitignore` and, within a repository, of those above it. */
-export function rulesFor(host: CliHost, directory: string): IgnoreRules {
+export function rulesFor(host: FileHost, directory: string): IgnoreRules {
   const above = foldersUpToRepository(host, directory);
   let rules: IgnoreRules = [];
   for (const folder of above) rules = withRulesOf(host, folder, rules);
@@ -22,7 +22,7 @@ export function rulesFor(host: CliHost, directory: string): IgnoreRules {
 }
 
 /** `rules` and those of the `.gitignore` in `directory`, if there is one. */
-export function withRulesOf(host: CliHost, directory: string, rules: IgnoreRules): IgnoreRules {
+export function withRulesOf(host: FileHost, directory: string, rules: IgnoreRules): IgnoreRules {
   const path = host.paths.join(directory, '.gitignore');
   if (!isFile(host, path)) return rules;
   try {
@@ -34,7 +34,7 @@ export function withRulesOf(host: CliHost, directory: string, rules: IgnoreRules
 }
 
 /** Whether git would leave the path alone; the nearest `.gitignore` that has an opinion decides. */
-export function isIgnored(host: CliHost, rules: IgnoreRules, path: string, isDirectory: boolean): boolean {
+export function isIgnored(host: FileHost, rules: IgnoreRules, path: string, isDirectory: boolean): boolean {
   for (let index = rules.length - 1; index >= 0; index--) {
     const file = rules[index]!;
     const relative = host.paths.relative(file.directory, path);
@@ -47,7 +47,7 @@ export function isIgnored(host: CliHost, rules: IgnoreRules, path: string, isDir
 }
 
 /** From the folder that holds the repository down to `directory`; just `directory` outside of any repository. */
-function foldersUpToRepository(host: CliHost, directory: string): readonly string[] {
+function foldersUpToRepository(host: FileHost, directory: string): readonly string[] {
   const folders: string[] = [];
   let folder = directory;
   for (;;) {

@@ -18,6 +18,9 @@ export interface ReadFile {
   /** The folder it lies in; for standard input the working directory, or that of the name given for it. */
   readonly directory: string;
   readonly analysis: Analysis;
+  readonly bytes: Uint8Array;
+  /** null for standard input. */
+  readonly absolutePath: string | null;
 }
 
 export interface ReadFiles {
@@ -30,7 +33,7 @@ export interface ReadFiles {
 export type ReleaseIn = (directory: string) => Release | null;
 
 /** No script is this long; beyond it a file is taken for data. */
-const largestFile = 16 * 1024 * 1024;
+export const largestFile = 16 * 1024 * 1024;
 
 /** Reads the named files and folders one after the other, so that only one is in memory at a time. */
 export function readPaths(host: CliHost, paths: readonly string[], releaseIn: ReleaseIn): ReadFiles {
@@ -63,6 +66,11 @@ const hostFormats: ReadonlySet<FileDialect> = new Set<FileDialect>([
   'makefile',
 ]);
 
+/** Whether a file that nobody named has nothing to do with imapsync. */
+export function isForeign(dialect: FileDialect, text: string): boolean {
+  return hostFormats.has(dialect) && !/imapsync/i.test(text);
+}
+
 /** Null for binary data, and for a file that nobody named and that has nothing to do with imapsync. */
 function readFile(
   host: CliHost,
@@ -73,10 +81,11 @@ function readFile(
   const mayBeForeign = !isNamed && hostFormats.has(dialect);
   try {
     if (host.files.sizeOf(absolutePath) > largestFile) return mayBeForeign ? null : tooLarge(path);
-    const text = decodeText(host.files.read(absolutePath), host.decodeUtf8);
-    if (text === null || (mayBeForeign && !/imapsync/i.test(text))) return null;
+    const bytes = host.files.read(absolutePath);
+    const text = decodeText(bytes, host.decodeUtf8);
+    if (text === null || (!isNamed && isForeign(dialect, text))) return null;
     const directory = host.paths.directoryOf(absolutePath);
-    return { path, directory, analysis: analyse(text, dialect, undefined, releaseIn(directory)) };
+    return { path, directory, analysis: analyse(text, dialect, undefined, releaseIn(directory)), bytes, absolutePath };
   } catch (error) {
     return problemOf(path, error);
   }
@@ -101,7 +110,13 @@ export async function readStandardInput(
     throw new UsageProblem(`--stdin-filename ${filename}: the name does not tell how the command lines are written.`);
   }
   const directory = filename === undefined ? host.cwd : host.paths.directoryOf(host.paths.resolve(host.cwd, filename));
-  return { path, directory, analysis: analyse(text, dialect, undefined, releaseIn(directory)) };
+  return {
+    path,
+    directory,
+    analysis: analyse(text, dialect, undefined, releaseIn(directory)),
+    bytes,
+    absolutePath: null,
+  };
 }
 
 /** Reads the one file, or standard input for `-`, that a command is about; throws a UsageProblem where it can not. */

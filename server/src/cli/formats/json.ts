@@ -1,6 +1,8 @@
 import { type Problem, positionsOf, type Suggestion, type TextRange, version } from '../../core/languageService.js';
 import type { Output } from '../host.js';
 import type { FileReport, LintFormat } from './report.js';
+import { secretRanges } from './secretRanges.js';
+import { suggestionsOf } from './shownSuggestions.js';
 
 /**
  * One JSON value for everything, a problem on each line; ranges are zero-based lines and UTF-16 units, as in LSP.
@@ -28,6 +30,7 @@ function list(items: readonly string[]): string {
 
 function fileObject({ path, analysis, problems }: FileReport) {
   const positions = positionsOf(analysis.source.text);
+  const shownOf = suggestionsOf(analysis.source.text, secretRanges(analysis));
   const range = (of: TextRange) => positions.range(of);
   const suggestion = ({ title, edits }: Suggestion) => ({
     title,
@@ -37,7 +40,7 @@ function fileObject({ path, analysis, problems }: FileReport) {
     path,
     dialect: analysis.source.dialect,
     problems: problems.map((problem: Problem) => {
-      const fix = problem.fix?.();
+      const { fix, suggestions } = shownOf(problem);
       return {
         rule: problem.rule,
         severity: problem.severity,
@@ -47,7 +50,7 @@ function fileObject({ path, analysis, problems }: FileReport) {
           ? {}
           : { related: problem.related.map((place) => ({ range: range(place.range), message: place.message })) }),
         ...(fix === undefined ? {} : { fix: suggestion(fix) }),
-        suggestions: (problem.suggestions?.() ?? []).map(suggestion),
+        suggestions: suggestions.map(suggestion),
       };
     }),
   };

@@ -81,17 +81,6 @@ function commandAt({ source, invocations }: Analysis, range: TextRange): Invocat
     : invocations.findLast((invocation) => intersects(invocation.range, range));
 }
 
-/** The edits of all safe fixes, by their places; of two that overlap the first one is taken. */
-export function fixAll(problems: readonly Problem[]): readonly TextChange[] {
-  const taken: TextChange[] = [];
-  for (const problem of problems) {
-    const edits = problem.fix?.().edits ?? [];
-    if (edits.some((edit) => taken.some((other) => collide(edit.range, other.range)))) continue;
-    taken.push(...edits);
-  }
-  return taken.sort((a, b) => a.range.start - b.range.start);
-}
-
 function repairs(problem: Problem): readonly Action[] {
   const fix = problem.fix?.();
   const suggestions = problem.suggestions?.() ?? [];
@@ -117,9 +106,4 @@ function silencers(analysis: Analysis, problem: Problem): readonly Action[] {
 
 function distinctRules(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter(({ rule }, index) => problems.findIndex((other) => other.rule === rule) === index);
-}
-
-/** Two insertions at one place collide too: their order would be a guess. */
-function collide(a: TextRange, b: TextRange): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
 }

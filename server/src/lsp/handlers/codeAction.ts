@@ -33,7 +33,7 @@ export async function codeAction(
   }
   // Fixing the whole file is offered only to those who ask for it: at the cursor it would stand in the way.
   if (only !== undefined && wanted(only, fixAllKind)) {
-    const edits = service.fixAll(found.problems());
+    const edits = found.fixes();
     if (edits.length > 0) {
       actions.push({
         title: 'Fix all imapsync problems',

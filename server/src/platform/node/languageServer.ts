@@ -4,6 +4,8 @@ import { version } from '../../core/languageService.js';
 import { createServer } from '../../lsp/connection.js';
 import { fileFacts } from './fileFacts.js';
 import { listFolder } from './listFolder.js';
+import { nearestConfig } from './nearestConfig.js';
+import { workspaceFiles } from './workspaceFiles.js';
 
 const usage = `Usage: imapsync-language-server --stdio | --node-ipc | --pipe=NAME | --socket=PORT
 
@@ -42,6 +44,8 @@ function serve(): void {
     },
     isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
     listFolder,
+    nearestConfig,
+    workspaceFiles,
     fileFacts,
   });
 }
