@@ -29,7 +29,7 @@ export const abbreviatedOption = defineRule({
 });
 
 function isShort({ spelled, name, negated }: OptionUse): boolean {
-  if (!negated && spelled.endsWith(name)) return false;
+  if (!negated && spelled.length >= name.length + 2) return false;
   const written = spelled.replace(/^(?:--|-|\+)/, '').toLowerCase();
   const bare = negated ? written.replace(/^no-?/, '') : written;
   if (bare === name.toLowerCase() || withdrawalOf(bare) !== undefined) return false;

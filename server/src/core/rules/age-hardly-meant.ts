@@ -1,6 +1,7 @@
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { removal } from './shared/removal.js';
 
 const ages = ['maxage', 'minage'] as const;
@@ -8,6 +9,8 @@ const ages = ['maxage', 'minage'] as const;
 /** Days from 1970 to 2038 and to November 2026: no server has a date before 1970, and imapsync can not name one. */
 const surelyBefore1970 = 25_000;
 const before1970 = 20_780;
+
+const isConcerned = anyGiven('maxage', 'minage');
 
 export const ageHardlyMeant = defineRule({
   id: 'age-hardly-meant',
@@ -28,6 +31,7 @@ export const ageHardlyMeant = defineRule({
       'With --maxage below --minage imapsync takes both: mail younger than {maxage} days, and mail older than {minage} days. For the mail between two ages, --maxage is the larger one.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     for (const name of ages) {
       const use = invocation.last(name);
       if (use?.value != null) checkAge(invocation, use, use.value, context);

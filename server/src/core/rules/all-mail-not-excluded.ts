@@ -5,11 +5,12 @@ import { insertOptions } from '../model/edits/insertOptions.js';
 import { presetsOf } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule } from './rule.js';
-import { patternOf } from './shared/perlValues.js';
+import { anyGiven } from './shared/given.js';
+import { meetsName } from './shared/perlValues.js';
 
 /** Options of runs that copy nothing. */
 const readOnlyRuns = new Set(optionFacts.filter(({ readOnlyRun }) => readOnlyRun).map(({ name }) => name));
-const selections = ['folder', 'folderrec', 'include', 'subscribed', 'subfolder1'] as const;
+const selectsFolders = anyGiven('folder', 'folderrec', 'include', 'subscribed', 'subfolder1');
 const exclusion = String.raw`^\[Gmail\]/All Mail$`;
 
 export const allMailNotExcluded = defineRule({
@@ -22,11 +23,11 @@ export const allMailNotExcluded = defineRule({
       'Gmail lists every message in "[Gmail]/All Mail" beside the folders of its labels, and nothing in this command leaves it out: imapsync will copy all mail at least twice. Add --exclude, or --skipcrossduplicates if unlabelled mail is wanted too.',
   },
   check(invocation, context) {
-    if (invocation.open || invocation.isSet('skipcrossduplicates') === true) return;
+    if (invocation.open || selectsFolders(invocation)) return;
     const provider = providerOf(invocation, 1);
     // Between two accounts of Gmail the presets copy labels instead.
     if (provider?.id !== 'gmail' || isGmail(invocation) || skipsDuplicates(invocation)) return;
-    if (selections.some((name) => invocation.last(name) !== undefined)) return;
+    if (invocation.isSet('skipcrossduplicates') === true) return;
     if (invocation.uses.some(({ name, negated }) => !negated && readOnlyRuns.has(name))) return;
     if (invocation.all('exclude').some(({ value }) => value === null || excludesAll(value, provider))) return;
     context.report({
@@ -54,6 +55,5 @@ function skipsDuplicates(invocation: Invocation): boolean {
 }
 
 function excludesAll(value: string, provider: Provider): boolean {
-  const read = patternOf(value);
-  return read.kind !== 'pattern' || provider.folders.all.some(({ raw }) => read.matches(raw) !== false);
+  return provider.folders.all.some(({ raw }) => meetsName(value, raw) !== false);
 }

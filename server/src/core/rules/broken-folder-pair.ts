@@ -3,9 +3,12 @@ import { providerOf } from '../folders/nameSpaces.js';
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { listedAs } from './shared/knownFolders.js';
 import { removal } from './shared/removal.js';
 import { changeValue, rangeInValue } from './shared/valueEdit.js';
+
+const isConcerned = anyGiven('f1f2');
 
 export const brokenFolderPair = defineRule({
   id: 'broken-folder-pair',
@@ -21,7 +24,7 @@ export const brokenFolderPair = defineRule({
       '{provider} lists this folder as {listed}: no folder is called {from} on the source, so the pair will have no effect.',
   },
   check(invocation, context) {
-    if (invocation.last('f1f2') === undefined) return;
+    if (!isConcerned(invocation)) return;
     const uses = invocation.all('f1f2');
     const broken = uses.filter(({ value }) => value !== null && value !== '' && !value.includes('='));
     for (const use of broken) {

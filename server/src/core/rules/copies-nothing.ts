@@ -30,6 +30,7 @@ export const copiesNothing = defineRule({
         return;
       }
     }
+    if (needed.every((name) => isGiven(invocation, name))) return;
     // A command that breaks off, or that imapsync refuses, has reports of its own.
     if (invocation.open || syntax.incomplete || syntax.slips !== undefined || syntax.optionsExtra === true) return;
     if (invocation.errors.length > 0 || invocation.rest.length > 0) return;
@@ -50,6 +51,12 @@ export const copiesNothing = defineRule({
     context.report({ range: invocation.headRange, message: 'missing', data: { options } });
   },
 });
+
+/** With a value that is not blank, or not known. */
+function isGiven(invocation: Invocation, name: string): boolean {
+  const value = invocation.value(name);
+  return value === null || (value !== undefined && /[^ 0]/.test(value));
+}
 
 function isMissing(invocation: Invocation, name: (typeof needed)[number]): boolean {
   const value = invocation.value(name);

@@ -2,8 +2,11 @@ import { knownNameSpace } from '../folders/nameSpaces.js';
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { nameAfter } from './shared/perlValues.js';
 import { removal } from './shared/removal.js';
+
+const isConcerned = anyGiven('regextrans2');
 
 export const delimiterRewrittenTwice = defineRule({
   id: 'delimiter-rewritten-twice',
@@ -16,7 +19,7 @@ export const delimiterRewrittenTwice = defineRule({
     done: 'imapsync exchanges the separators of both servers before any --regextrans2: when this is applied, "{from}" has become "{separator}" already, and it changes only a "{from}" that is part of a name. Remove it, unless that is meant.',
   },
   check(invocation, context) {
-    if (invocation.last('regextrans2') === undefined) return;
+    if (!isConcerned(invocation)) return;
     for (const use of invocation.all('regextrans2')) {
       if (use.value !== null && /[./]/.test(use.value)) checkUse(invocation, use, use.value, context);
     }

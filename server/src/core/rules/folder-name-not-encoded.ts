@@ -2,6 +2,7 @@ import { encodeImapUtf7 } from '../folders/imapUtf7.js';
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { foreignQuotes } from './shared/typography.js';
 import { changeValue } from './shared/valueEdit.js';
 
@@ -23,6 +24,19 @@ const beyondAscii = /[^\0-\x7f]/;
 /** Where a letter stands alone for itself in a pattern, its encoding can take its place. */
 const standsAlone = /^(?!.*[^\0-\x7f][?*+{])[^[\]]*$/s;
 
+const isConcerned = anyGiven(
+  'folder',
+  'folderrec',
+  'folderfirst',
+  'folderlast',
+  'include',
+  'exclude',
+  'f1f2',
+  'regextrans2',
+  'subfolder1',
+  'subfolder2',
+);
+
 export const folderNameNotEncoded = defineRule({
   id: 'folder-name-not-encoded',
   severity: 'error',
@@ -35,6 +49,7 @@ export const folderNameNotEncoded = defineRule({
       'imapsync leaves all letters beyond ASCII out of the value of --{option}: the folder will be called otherwise. Choose a name of ASCII letters.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     for (const option of options) {
       if (invocation.last(option) === undefined) continue;
       for (const use of invocation.all(option)) {

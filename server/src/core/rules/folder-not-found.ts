@@ -2,10 +2,13 @@ import { providerOf } from '../folders/nameSpaces.js';
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { listedAs } from './shared/knownFolders.js';
 import { changeValue } from './shared/valueEdit.js';
 
 const options = ['folder', 'folderrec'] as const;
+
+const isConcerned = anyGiven('folder', 'folderrec');
 
 export const folderNotFound = defineRule({
   id: 'folder-not-found',
@@ -25,6 +28,7 @@ export const folderNotFound = defineRule({
       '{provider} lists this folder as {listed}: imapsync will not find {value}, skip it and still end with exit code 0.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     for (const option of options) {
       if (invocation.last(option) === undefined) continue;
       for (const use of invocation.all(option)) {

@@ -1,7 +1,8 @@
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext } from './rule.js';
-import { patternOf } from './shared/perlValues.js';
+import { anyGiven } from './shared/given.js';
+import { meetsName } from './shared/perlValues.js';
 import { changeValue, rangeInValue } from './shared/valueEdit.js';
 
 const options = ['include', 'exclude', 'regextrans2'] as const;
@@ -12,6 +13,8 @@ const delimited = /^(?:\/(.*)\/|m\/(.*)\/|m\{(.*)\}|m\|(.*)\|)[imsx]*$/s;
 
 /** `Junk*`, `Trash/*`: a name with the wildcard of a shell at its end. */
 const glob = /^(\^?)((?:[\w &-]|\\.|[/])+)\*(\$?)$/;
+
+const isConcerned = anyGiven('include', 'exclude', 'regextrans2');
 
 export const folderPatternMisread = defineRule({
   id: 'folder-pattern-misread',
@@ -27,6 +30,7 @@ export const folderPatternMisread = defineRule({
       'The pattern meets every name, so --exclude leaves out all folders: imapsync will copy nothing and end with exit code 0.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     for (const option of options) {
       if (invocation.last(option) === undefined) continue;
       for (const use of invocation.all(option)) {
@@ -91,6 +95,5 @@ function meetsEverything(value: string): boolean {
   if (value === '' || /^\^?\.(?:\+\$?)?$/.test(value)) return true;
   // What looks ahead or behind can spare names that nobody thinks of here.
   if (value.includes('(?')) return false;
-  const read = patternOf(value);
-  return read.kind === 'pattern' && ['', 'INBOX', 'q7'].every((name) => read.matches(name) === true);
+  return ['', 'INBOX', 'q7'].every((name) => meetsName(value, name) === true);
 }

@@ -1,7 +1,10 @@
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { nameAfter } from './shared/perlValues.js';
+
+const isConcerned = anyGiven('regextrans2', 'f1f2');
 
 export const foldersMerged = defineRule({
   id: 'folders-merged',
@@ -14,6 +17,7 @@ export const foldersMerged = defineRule({
       '--f1f2 sends {folders} into the one folder {to}: their mail is mixed there, and nothing can part it again afterwards.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     if (invocation.last('regextrans2') !== undefined) {
       for (const use of invocation.all('regextrans2')) checkSubstitution(use, context);
     }

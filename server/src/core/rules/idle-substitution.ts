@@ -1,10 +1,13 @@
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { type Arrival, knownArrivals } from './shared/knownFolders.js';
 import { literalAlternatives } from './shared/literalPattern.js';
 import { nameAfter, substitutionOf, substitutionOperator } from './shared/perlValues.js';
 import { rangeInValue } from './shared/valueEdit.js';
+
+const isConcerned = anyGiven('regextrans2');
 
 export const idleSubstitution = defineRule({
   id: 'idle-substitution',
@@ -20,7 +23,7 @@ export const idleSubstitution = defineRule({
       'Perl takes the first alternative that fits: where "{later}" stands, "{earlier}" has matched already, and the rest of the name stays. Put the longer one first, or anchor them all.',
   },
   check(invocation, context) {
-    if (invocation.last('regextrans2') === undefined) return;
+    if (!isConcerned(invocation)) return;
     const uses = invocation.all('regextrans2');
     for (const [index, use] of uses.entries()) checkUse(invocation, use, uses.slice(0, index), context);
   },
@@ -54,17 +57,29 @@ function checkUse(invocation: Invocation, use: OptionUse, before: readonly Optio
 /** The known folder that a value would change under the name that the source lists, where it changes none as they arrive. */
 function missedFolder(value: string, invocation: Invocation, before: readonly OptionUse[]): Arrival | null {
   const arrivals = knownArrivals(invocation);
-  if (arrivals === null || arrivals.every(({ raw, name }) => raw === name)) return null;
-  let missed: Arrival | null = null;
-  for (const arrival of arrivals) {
-    if (nameAfter(value, arrival.name) !== arrival.name) return null;
-    if (missed !== null || arrival.raw === arrival.name) continue;
-    if (nameAfter(value, arrival.raw) !== arrival.raw) missed = arrival;
-  }
+  const missed = arrivals === null ? null : missedArrival(value, arrivals);
   if (missed === null) return null;
   // What an earlier one makes of the name is another matter.
   const { name } = missed;
   return before.every((each) => each.value !== null && nameAfter(each.value, name) === name) ? missed : null;
+}
+
+const verdicts = new WeakMap<readonly Arrival[], Map<string, Arrival | null>>();
+const mostKept = 200;
+
+function missedArrival(value: string, arrivals: readonly Arrival[]): Arrival | null {
+  let known = verdicts.get(arrivals);
+  if (known === undefined || known.size >= mostKept) {
+    known = new Map();
+    verdicts.set(arrivals, known);
+  }
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const changes = (name: string): boolean => nameAfter(value, name) !== name;
+  const isIdle = arrivals.every(({ name }) => !changes(name));
+  const missed = (isIdle ? arrivals.find(({ raw, name }) => raw !== name && changes(raw)) : undefined) ?? null;
+  known.set(value, missed);
+  return missed;
 }
 
 /** An alternative that begins with an earlier one which needs no end of the name behind it. */

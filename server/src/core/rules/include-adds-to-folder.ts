@@ -1,6 +1,9 @@
 import { defineRule } from './rule.js';
+import { anyGiven } from './shared/given.js';
 
 const named = ['folder', 'folderrec', 'subscribed'] as const;
+
+const isConcerned = anyGiven('include');
 
 export const includeAddsToFolder = defineRule({
   id: 'include-adds-to-folder',
@@ -11,6 +14,7 @@ export const includeAddsToFolder = defineRule({
     adds: 'imapsync will take what {option} selects and, beside it, each folder of the source that --include meets: it adds folders and narrows nothing. To leave folders out, use --exclude.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     const use = invocation.last('include');
     if (use === undefined) return;
     for (const name of named) {

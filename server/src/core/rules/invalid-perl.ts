@@ -1,11 +1,14 @@
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { patternOf, substitutionOf } from './shared/perlValues.js';
 import { rangeInValue } from './shared/valueEdit.js';
 
 const operators = ['regextrans2', 'regexmess', 'regexflag', 'skipmess'] as const;
 const patterns = ['include', 'exclude'] as const;
+
+const isConcerned = anyGiven('regextrans2', 'regexmess', 'regexflag', 'skipmess', 'include', 'exclude');
 
 export const invalidPerl = defineRule({
   id: 'invalid-perl',
@@ -18,6 +21,7 @@ export const invalidPerl = defineRule({
       'imapsync matches the names of folders with the value of --{option}, and Perl refuses it as a pattern: {problem}. imapsync stops with exit code 255 before it copies anything.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     for (const option of operators) {
       if (invocation.last(option) === undefined) continue;
       for (const use of invocation.all(option)) checkCode(invocation, use, context);

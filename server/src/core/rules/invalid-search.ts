@@ -1,8 +1,11 @@
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { searchQueryOf, searchUses } from './shared/searches.js';
 import { rangeInValue } from './shared/valueEdit.js';
+
+const isConcerned = anyGiven('search', 'search1', 'search2');
 
 export const invalidSearch = defineRule({
   id: 'invalid-search',
@@ -16,6 +19,7 @@ export const invalidSearch = defineRule({
       'imapsync sends the value of --{option} to the server as it is, and a line end in it ends the command: what stands behind it is a command of its own, which can delete mail even with --dry. Write the search on one line.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     for (const use of searchUses(invocation)) checkSearch(invocation, use, context);
   },
 });

@@ -1,10 +1,13 @@
 import { providerOf } from '../folders/nameSpaces.js';
 import type { SideNumber } from '../model/effectiveSettings.js';
 import { defineRule } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { removal } from './shared/removal.js';
 
 const options = ['synclabels', 'resynclabels'] as const;
 const sides: readonly SideNumber[] = [1, 2];
+
+const isConcerned = anyGiven('synclabels', 'resynclabels');
 
 export const labelsWithoutGmail = defineRule({
   id: 'labels-without-gmail',
@@ -16,6 +19,7 @@ export const labelsWithoutGmail = defineRule({
       'Only Gmail knows labels, and {provider} is no Gmail: with --{option} imapsync asks for them all the same, is refused, and copies no message at all (exit code 111).',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     for (const option of options) {
       const use = invocation.last(option);
       if (use === undefined || use.negated) continue;

@@ -1,9 +1,12 @@
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { type LiteralPattern, literalAlternatives } from './shared/literalPattern.js';
 import { nameAfter, substitutionOperator } from './shared/perlValues.js';
 import { changeValue, rangeInValue } from './shared/valueEdit.js';
+
+const isConcerned = anyGiven('regextrans2');
 
 export const looseSubstitution = defineRule({
   id: 'loose-substitution',
@@ -18,7 +21,7 @@ export const looseSubstitution = defineRule({
     dot: 'A bare dot stands for any character: the pattern also meets {example}. Write INBOX\\.',
   },
   check(invocation, context) {
-    if (invocation.last('regextrans2') === undefined) return;
+    if (!isConcerned(invocation)) return;
     for (const use of invocation.all('regextrans2')) {
       if (use.value !== null) checkUse(invocation, use, use.value, context);
     }

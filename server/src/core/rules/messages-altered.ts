@@ -1,4 +1,7 @@
 import { defineRule } from './rule.js';
+import { anyGiven } from './shared/given.js';
+
+const isConcerned = anyGiven('truncmess', 'syncacls');
 
 export const messagesAltered = defineRule({
   id: 'messages-altered',
@@ -11,6 +14,7 @@ export const messagesAltered = defineRule({
       'imapsync copies who may read a folder letter by letter, and servers give these letters different meanings: people can lose access to folders, or gain it. Check the rights on the destination.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     const cut = invocation.last('truncmess');
     if (cut !== undefined) {
       context.report({ range: cut.range, message: 'cut', data: { bytes: cut.value ?? 'the given number of' } });

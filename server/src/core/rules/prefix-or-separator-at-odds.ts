@@ -3,10 +3,13 @@ import type { OptionUse } from '../getopt/result.js';
 import { presetsOf, type SideNumber } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { removal } from './shared/removal.js';
 import { changeValue } from './shared/valueEdit.js';
 
 const options = ['prefix1', 'sep1', 'prefix2', 'sep2'] as const;
+
+const isConcerned = anyGiven('prefix1', 'sep1', 'prefix2', 'sep2', 'fixslash2');
 
 export const prefixOrSeparatorAtOdds = defineRule({
   id: 'prefix-or-separator-at-odds',
@@ -23,6 +26,7 @@ export const prefixOrSeparatorAtOdds = defineRule({
       'The destination separates by dots, and with --nofixslash2 dots in names of the source become slashes there, which such servers refuse. Remove --nofixslash2.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     for (const option of options) {
       const use = invocation.last(option);
       if (use?.value != null) checkOption(invocation, use, use.value, context);

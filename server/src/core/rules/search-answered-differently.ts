@@ -1,7 +1,10 @@
 import { renameOption } from '../model/edits/replaceWord.js';
 import { defineRule } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { findTerm, searchQueryOf } from './shared/searches.js';
 import { rangeInValue } from './shared/valueEdit.js';
+
+const isConcerned = anyGiven('search');
 
 export const searchAnsweredDifferently = defineRule({
   id: 'search-answered-differently',
@@ -15,6 +18,7 @@ export const searchAnsweredDifferently = defineRule({
       'Each side will answer {key} by its own numbers, which mean other messages on the destination: mail is left out or copied once more at each run. Narrow the source alone with --search1, one folder at a time.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     const use = invocation.last('search');
     // With --delete2 it is a matter of deletion.
     if (use?.value == null || invocation.isSet('delete2') === true) return;

@@ -3,10 +3,13 @@ import type { Invocation } from '../model/invocation.js';
 import { readSearchDate, searchDate } from '../model/search/searchArguments.js';
 import type { SearchTerm } from '../model/search/searchQuery.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { searchQueryOf, searchUses } from './shared/searches.js';
 import { changeValue, rangeInValue } from './shared/valueEdit.js';
 
 const day = 86_400_000;
+
+const isConcerned = anyGiven('search', 'search1', 'search2');
 
 export const searchLeavesLastDayOut = defineRule({
   id: 'search-leaves-last-day-out',
@@ -18,6 +21,7 @@ export const searchLeavesLastDayOut = defineRule({
       '{key} leaves out its own day: mail of {date} will not be selected, although the range begins on the first of a month. For all of the month, write {key} {next}.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     for (const use of searchUses(invocation)) {
       if (/BEFORE/i.test(use.value ?? '')) checkTerms(invocation, use, context);
     }

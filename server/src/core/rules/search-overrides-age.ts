@@ -1,8 +1,11 @@
 import { defineRule } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { removal } from './shared/removal.js';
 import { searchUses } from './shared/searches.js';
 
 const ages = ['maxage', 'minage'] as const;
+
+const isConcerned = anyGiven('maxage', 'minage');
 
 export const searchOverridesAge = defineRule({
   id: 'search-overrides-age',
@@ -16,7 +19,7 @@ export const searchOverridesAge = defineRule({
       'imapsync will narrow {searchSide} by {search} and only {ageSide} by --{age}: {harm} Put the date into --search, which narrows both sides alike.',
   },
   check(invocation, context) {
-    if (ages.every((name) => invocation.last(name) === undefined)) return;
+    if (!isConcerned(invocation)) return;
     const searches = searchUses(invocation);
     const [first] = searches;
     if (first === undefined) return;

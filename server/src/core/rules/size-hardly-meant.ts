@@ -1,9 +1,12 @@
 import { defineRule } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { removal } from './shared/removal.js';
 import { changeValue } from './shared/valueEdit.js';
 
 /** Hardly a message has fewer bytes than its headers take. */
 const smallestMessage = 1000;
+
+const isConcerned = anyGiven('maxsize');
 
 export const sizeHardlyMeant = defineRule({
   id: 'size-hardly-meant',
@@ -19,6 +22,7 @@ export const sizeHardlyMeant = defineRule({
       'No message is larger than {minsize} bytes and no larger than {maxsize}: with both limits imapsync will copy nothing.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     const largest = invocation.last('maxsize');
     if (largest?.value == null || largest.value === '') return;
     const size = numberOf(largest.value);

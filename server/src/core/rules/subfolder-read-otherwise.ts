@@ -3,7 +3,10 @@ import { sanitizedSubfolder } from '../folders/subfolder.js';
 import type { OptionUse } from '../getopt/result.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { changeValue } from './shared/valueEdit.js';
+
+const isConcerned = anyGiven('subfolder1', 'subfolder2');
 
 export const subfolderReadOtherwise = defineRule({
   id: 'subfolder-read-otherwise',
@@ -19,6 +22,7 @@ export const subfolderReadOtherwise = defineRule({
     both: '--subfolder1 takes {value} off the names and --subfolder2 puts it in front of them: the mail of {value} itself arrives in {value}/INBOX. To take one folder and what is below it to the same place, use --folderrec.',
   },
   check(invocation, context) {
+    if (!isConcerned(invocation)) return;
     const one = invocation.last('subfolder1');
     const two = invocation.last('subfolder2');
     if (one !== undefined) checkCleaning(invocation, one, context);

@@ -1,8 +1,11 @@
 import { defineRule } from './rule.js';
+import { anyGiven } from './shared/given.js';
 import { nameAfter } from './shared/perlValues.js';
 
 /** Two encoded runs, as servers list letters beyond ASCII, with what is met in them. */
 const encoded = '&AOk-x&bUuL1Q-';
+
+const isConcerned = anyGiven('regextrans2');
 
 export const substitutionBreaksEncoding = defineRule({
   id: 'substitution-breaks-encoding',
@@ -14,7 +17,7 @@ export const substitutionBreaksEncoding = defineRule({
       'Servers list letters beyond ASCII encoded, and the substitution changes their code: "Caf&AOk-", which is Café, will become "{result}", which is another name or none at all.',
   },
   check(invocation, context) {
-    if (invocation.last('regextrans2') === undefined) return;
+    if (!isConcerned(invocation)) return;
     for (const use of invocation.all('regextrans2')) {
       if (use.value === null) continue;
       const result = nameAfter(use.value, encoded);

@@ -4,6 +4,7 @@ import { renameOption } from '../model/edits/replaceWord.js';
 import { defineRule } from './rule.js';
 
 const byName = new Map(withdrawals.map((each) => [each.name, each]));
+const concerned = new Set(withdrawals.flatMap(({ name, instead }) => [name, instead ?? name]));
 
 export const withdrawnOption = defineRule({
   id: 'withdrawn-option',
@@ -17,6 +18,7 @@ export const withdrawnOption = defineRule({
   },
   check(invocation, context) {
     for (const use of invocation.uses) {
+      if (!concerned.has(use.name)) continue;
       const withdrawal = byName.get(use.spelled.slice(use.spelled.startsWith('--') ? 2 : 1).toLowerCase());
       if (withdrawal === undefined) continue;
       const { goneBy, instead } = withdrawal;

@@ -37,10 +37,23 @@ export function substitutionOperator(value: string): Operator | null {
   }
 }
 
+/** Values that took too many steps on one name are not tried on another. */
+const slow = new WeakSet<ReadSubstitution | ReadPattern>();
+
 /** What a value of --regextrans2 makes of a name; null where that is not known. */
 export function nameAfter(value: string, name: string): string | null {
   const read = substitutionOf(value);
-  if (read.kind !== 'substitution') return null;
+  if (read.kind !== 'substitution' || slow.has(read)) return null;
   const applied = read.apply(name);
+  if (applied.kind === 'timeout') slow.add(read);
   return applied.kind === 'changed' || applied.kind === 'same' ? applied.name : null;
+}
+
+/** Whether a value of --include or --exclude meets a name; null where that is not known. */
+export function meetsName(value: string, name: string): boolean | null {
+  const read = patternOf(value);
+  if (read.kind !== 'pattern' || slow.has(read)) return null;
+  const answer = read.matches(name);
+  if (answer === null) slow.add(read);
+  return answer;
 }
