@@ -74,6 +74,10 @@ describe('searches', () => {
     ["--search 'OR FROM a (NOT FLAGGED)'", 'warning'],
     ['--search UNDELETED', 'hint'],
     ['--search1 UNSEEN'],
+    ['--search2 UNSEEN', 'warning'],
+    ['--search2 UNSEEN "$@"'],
+    ['--search2 UNSEEN --search1 SEEN'],
+    ['--search2 UNSEEN --usecache'],
     ["--search 'FROM seen'"],
   ]);
   expect('search-overrides-age', [

@@ -3,8 +3,10 @@ import { withdrawals } from '../catalogue/releases/withdrawals.js';
 import { renameOption } from '../model/edits/replaceWord.js';
 import { defineRule } from './rule.js';
 
-const byName = new Map(withdrawals.map((each) => [each.name, each]));
-const concerned = new Set(withdrawals.flatMap(({ name, instead }) => [name, instead ?? name]));
+/** --delete has a report of its own, since it does not say where it deletes. */
+const told = withdrawals.filter(({ name }) => name !== 'delete');
+const byName = new Map(told.map((each) => [each.name, each]));
+const concerned = new Set(told.flatMap(({ name, instead }) => [name, instead ?? name]));
 
 export const withdrawnOption = defineRule({
   id: 'withdrawn-option',
