@@ -96,6 +96,7 @@ done < accounts.txt
   {
     what: 'unquoted variables',
     commands: 1,
+    says: ['exit-code-unchecked'],
     text: 'for u in $(cat users); do imapsync --host1 $H1 --user1 $u@a.example --password1 $P1 --host2 $H2 --user2 $u --password2 $P2; done\n',
   },
   {
@@ -111,7 +112,7 @@ done < accounts.txt
   {
     what: 'options in an array',
     commands: 1,
-    text: `args=(--host1 a.example --user1 u)\nimapsync "\${args[@]}" --host2 b.example --dry\n`,
+    text: `args=(--host1 a.example --user1 u)\nimapsync "\${args[@]}" --host2 b.example --user2 u --dry\n`,
   },
   { what: 'all parameters passed through', commands: 1, text: 'exec imapsync --nolog --tmpdir /var/tmp "$@"\n' },
   {
@@ -147,6 +148,7 @@ done < accounts.txt
   {
     what: 'many mappings and exclusions',
     commands: 1,
+    says: ['loose-substitution', 'loose-substitution'],
     text: `imapsync --host1 old.example --user1 u --host2 new.example --user2 u \\
   --regextrans2 's/^INBOX\\.//' --regextrans2 's,Sent Items,Sent,' --regextrans2 "s/Gel&APY-schte Objekte/Trash/" \\
   --exclude '(?i)spam|(?i)junk' --exclude "^Drafts" --f1f2 'INBOX.Archiv=Archive' --prefix2 INBOX. --sep2 . \\
@@ -188,6 +190,7 @@ done < accounts.txt
   {
     what: 'shortened names that still fit one option',
     commands: 1,
+    says: ['abbreviated-option', 'abbreviated-option', 'abbreviated-option', 'abbreviated-option'],
     text: 'imapsync --host1 a --host2 b --autom --noexpunge --syncflags --maxmessages 3 --delete2d\n',
   },
   {
@@ -250,7 +253,7 @@ done < accounts.txt
   {
     what: 'patterns with escapes and a positional parameter',
     commands: 1,
-    text: 'imapsync --host1 a --host2 b --user2 u*admin --exclude \\^Spam --regextrans2 "s/^$1\\./$2./" --folder Sent\\ Items\n',
+    text: 'imapsync --host1 a --user1 u --host2 b --user2 u*admin --exclude \\^Spam --regextrans2 "s/^$1\\./$2./" --folder Sent\\ Items\n',
   },
   {
     what: 'a one-sided search without a cache',
@@ -261,7 +264,7 @@ done < accounts.txt
     what: 'a search that goes over ages',
     commands: 1,
     text: "imapsync --host1 a --host2 b --search 'SENTSINCE 1-Jan-2025' --minage 3 --useuid --tmpdir /var/cache/is\n",
-    says: ['usecache-with-message-selection'],
+    says: ['search-overrides-age', 'usecache-with-message-selection'],
   },
 ];
 

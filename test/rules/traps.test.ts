@@ -152,7 +152,7 @@ describe('traps of writing', () => {
   });
 
   it('an assignment that is none is reported where an imapsync command uses the variable, and only there', () => {
-    const options = ' --host1 a --user1 b --host2 c\n';
+    const options = ' --host1 a --user1 b --host2 c --user2 d\n';
     for (const [text, rule] of [
       [`$IMAPSYNC=/usr/bin/imapsync\n$IMAPSYNC${options}`, 'broken-assignment error'],
       [`\${I}=imapsync\nsudo $I${options}`, 'broken-assignment error'],
@@ -170,11 +170,11 @@ describe('traps of writing', () => {
     const after = afterSuggestion(`O = --dry --automap\nimapsync $O${options}`, 'broken-assignment', 'Leave');
     assert.equal(after, `O="--dry --automap"\nimapsync $O${options}`);
     assert.deepEqual(
-      problemsIn('set O =x\nimapsync --host1 a --host2 b --user1 "%P%"\n', 'cmd').map(({ rule }) => rule),
+      problemsIn('set O =x\nimapsync --host1 a --host2 b --user2 c --user1 "%P%"\n', 'cmd').map(({ rule }) => rule),
       [],
     );
     assert.deepEqual(
-      problemsIn("o = 'x'\nimapsync --host1 a --host2 b --user1 $p\n", 'powershell').map(({ rule }) => rule),
+      problemsIn("o = 'x'\nimapsync --host1 a --host2 b --user2 c --user1 $p\n", 'powershell').map(({ rule }) => rule),
       [],
     );
   });
@@ -203,8 +203,8 @@ describe('traps of writing', () => {
   });
 
   it('typographic characters inside straight quotes are meant', () => {
-    assert.deepEqual(said("imapsync --host1 a --folder '“b” – c\u00a0d'"), []);
-    assert.deepEqual(said('imapsync --host1 a --folder O’Brien'), []);
+    assert.deepEqual(said("imapsync --host1 a --user1 '“b” – c\u00a0d'"), []);
+    assert.deepEqual(said('imapsync --host1 a --user1 O’Brien'), []);
     assert.deepEqual(said('imapsync --host1 a --folder=“b” --dry'), ['typographic-character warning']);
   });
 

@@ -1,25 +1,52 @@
 // Written by scripts/generate.mjs from the names of the files beside it.
+import { abbreviatedOption } from './abbreviated-option.js';
+import { ageHardlyMeant } from './age-hardly-meant.js';
+import { allMailNotExcluded } from './all-mail-not-excluded.js';
 import { ambiguousOption } from './ambiguous-option.js';
 import { brokenAssignment } from './broken-assignment.js';
 import { brokenContinuation } from './broken-continuation.js';
+import { brokenFolderPair } from './broken-folder-pair.js';
+import { copiesNothing } from './copies-nothing.js';
 import { delete2 } from './delete-2.js';
 import { delete2WithoutPreCutoverMarker } from './delete2-without-pre-cutover-marker.js';
+import { deletionWithoutDryRun } from './deletion-without-dry-run.js';
+import { delimiterRewrittenTwice } from './delimiter-rewritten-twice.js';
+import { exitCodeUnchecked } from './exit-code-unchecked.js';
 import { extraArgument } from './extra-argument.js';
+import { folderNameNotEncoded } from './folder-name-not-encoded.js';
+import { folderNotFound } from './folder-not-found.js';
+import { folderPatternMisread } from './folder-pattern-misread.js';
+import { foldersMerged } from './folders-merged.js';
 import { hostWithPort } from './host-with-port.js';
+import { idleSubstitution } from './idle-substitution.js';
+import { includeAddsToFolder } from './include-adds-to-folder.js';
 import { invalidDirective } from './invalid-directive.js';
+import { invalidPerl } from './invalid-perl.js';
+import { invalidSearch } from './invalid-search.js';
 import { invalidTableRow } from './invalid-table-row.js';
 import { invalidValue } from './invalid-value.js';
+import { labelsWithoutGmail } from './labels-without-gmail.js';
+import { looseSubstitution } from './loose-substitution.js';
+import { messagesAltered } from './messages-altered.js';
 import { missingValue } from './missing-value.js';
 import { nativeArgumentQuotes } from './native-argument-quotes.js';
+import { optionWithoutEffect } from './option-without-effect.js';
 import { optionsExtraIgnored } from './options-extra-ignored.js';
 import { passwordOnCommandLine } from './password-on-command-line.js';
 import { preCutoverMarkerWithoutEnd } from './pre-cutover-marker-without-end.js';
+import { prefixOrSeparatorAtOdds } from './prefix-or-separator-at-odds.js';
 import { quotedTableOption } from './quoted-table-option.js';
 import { redirectionOrder } from './redirection-order.js';
 import { repeatedDestination } from './repeated-destination.js';
 import { repeatedOption } from './repeated-option.js';
 import type { Rule } from './rule.js';
+import { searchAnsweredDifferently } from './search-answered-differently.js';
+import { searchLeavesLastDayOut } from './search-leaves-last-day-out.js';
+import { searchOverridesAge } from './search-overrides-age.js';
 import { sentFolderNotMapped } from './sent-folder-not-mapped.js';
+import { sizeHardlyMeant } from './size-hardly-meant.js';
+import { subfolderReadOtherwise } from './subfolder-read-otherwise.js';
+import { substitutionBreaksEncoding } from './substitution-breaks-encoding.js';
 import { swallowedOption } from './swallowed-option.js';
 import { typographicCharacter } from './typographic-character.js';
 import { unclosedQuote } from './unclosed-quote.js';
@@ -30,30 +57,58 @@ import { unquotedValue } from './unquoted-value.js';
 import { unusedDirective } from './unused-directive.js';
 import { usecacheWithMessageSelection } from './usecache-with-message-selection.js';
 import { windowsLineEnd } from './windows-line-end.js';
+import { withdrawnOption } from './withdrawn-option.js';
 import { wrongQuotes } from './wrong-quotes.js';
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
+  abbreviatedOption,
+  ageHardlyMeant,
+  allMailNotExcluded,
   ambiguousOption,
   brokenAssignment,
   brokenContinuation,
+  brokenFolderPair,
+  copiesNothing,
   delete2,
   delete2WithoutPreCutoverMarker,
+  deletionWithoutDryRun,
+  delimiterRewrittenTwice,
+  exitCodeUnchecked,
   extraArgument,
+  folderNameNotEncoded,
+  folderNotFound,
+  folderPatternMisread,
+  foldersMerged,
   hostWithPort,
+  idleSubstitution,
+  includeAddsToFolder,
   invalidDirective,
+  invalidPerl,
+  invalidSearch,
   invalidTableRow,
   invalidValue,
+  labelsWithoutGmail,
+  looseSubstitution,
+  messagesAltered,
   missingValue,
   nativeArgumentQuotes,
+  optionWithoutEffect,
   optionsExtraIgnored,
   passwordOnCommandLine,
   preCutoverMarkerWithoutEnd,
+  prefixOrSeparatorAtOdds,
   quotedTableOption,
   redirectionOrder,
   repeatedDestination,
   repeatedOption,
+  searchAnsweredDifferently,
+  searchLeavesLastDayOut,
+  searchOverridesAge,
   sentFolderNotMapped,
+  sizeHardlyMeant,
+  subfolderReadOtherwise,
+  substitutionBreaksEncoding,
   swallowedOption,
   typographicCharacter,
   unclosedQuote,
@@ -64,5 +119,6 @@ export const rules: readonly Rule[] = [
   unusedDirective,
   usecacheWithMessageSelection,
   windowsLineEnd,
+  withdrawnOption,
   wrongQuotes,
 ];

@@ -62,6 +62,12 @@ export function readSearchDate(text: string): number | null {
   return month < 0 ? null : momentOf(Number(found[3]), month, Number(found[1]));
 }
 
+/** The day of a moment, milliseconds since 1970 UTC, as IMAP writes dates: `1-Feb-2026`. */
+export function searchDate(moment: number): string {
+  const date = new Date(moment);
+  return `${date.getUTCDate()}-${months[date.getUTCMonth()]}-${date.getUTCFullYear()}`;
+}
+
 function momentOf(year: number, month: number, day: number): number | null {
   const moment = new Date(0);
   moment.setUTCFullYear(year, month, day);
