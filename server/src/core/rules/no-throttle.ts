@@ -5,8 +5,8 @@ import { presetsOf } from '../model/effectiveSettings.js';
 import { defineRule } from './rule.js';
 import { sides } from './shared/sides.js';
 
-/** Options of runs that copy nothing. */
-const readOnlyRuns = optionFacts.filter(({ readOnlyRun }) => readOnlyRun).map(({ name }) => name);
+/** Options of runs that copy no mail. */
+const readOnlyRuns = ['justfolders', ...optionFacts.filter(({ readOnlyRun }) => readOnlyRun).map(({ name }) => name)];
 
 const paces = ['maxbytespersecond', 'maxmessagespersecond', 'exitwhenover'];
 

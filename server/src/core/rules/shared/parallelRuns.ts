@@ -5,7 +5,8 @@ import type { Invocation } from '../../model/invocation.js';
  * accounts a variable holds. Null where nothing does.
  */
 export function startsMany(invocation: Invocation, text: string): string | null {
-  const { launcher } = invocation.syntax;
+  // Where the command is text that parallel reads, its words are among those of the outer command.
+  const launcher = invocation.syntax.embedded?.words ?? invocation.syntax.launcher;
   for (let index = 0; index < launcher.length; index++) {
     const program = /(?:^|\/)(parallel|xargs)$/.exec(launcher[index]!.value ?? '')?.[1];
     if (program === undefined) continue;
