@@ -31,6 +31,6 @@ ${rules.map(({ names }) => `  ${names.slice(2, -2)},`).join('\n')}
 }
 
 /** @param {string} id */
-function camelCase(id) {
+export function camelCase(id) {
   return id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }

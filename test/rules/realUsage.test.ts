@@ -76,7 +76,7 @@ imapsync @options --host1 a.example --host2 b.example 2>&1 | Tee-Object log.txt
   {
     what: 'a long joined command with a literal password',
     commands: 1,
-    says: ['password-on-command-line', 'password-on-command-line'],
+    says: ['clear-text-connection', 'password-on-command-line', 'password-on-command-line'],
     text: `/usr/bin/imapsync \\
   --host1 192.0.2.10 --port1 143 --user1 info@a.example --password1 'S3cret!' \\
   --host2 mail.b.example --port2 993 --ssl2 --user2 info@b.example --password2 "0ther" \\
@@ -310,7 +310,10 @@ const mistakes: readonly { readonly text: string; readonly says: readonly string
   { text: 'imapsync --host1 a --authuser1 --authmech1 PLAIN\n', says: ['swallowed-option', 'extra-argument'] },
   { text: 'imapsync --host1 a:993 --ssl1\n', says: ['host-with-port'] },
   { text: 'imapsync --host1 a --user1 u --host2 b --user1 v\n', says: ['repeated-option'] },
-  { text: 'imapsync --host1 a --port1 993 --host2 b --port1 143\n', says: ['repeated-option'] },
+  {
+    text: 'imapsync --host1 a --port1 993 --host2 b --port1 143\n',
+    says: ['repeated-option', 'clear-text-connection'],
+  },
   { text: "imapsync --host1 a --user1 '$USER1'\n", says: ['wrong-quotes'] },
   { text: "imapsync --host1 a --user1 u --user2 'v\n", says: ['unclosed-quote'] },
   { text: 'imapsync --host1 a --exclude (?i)spam|(?i)junk\n', says: ['unquoted-value'] },

@@ -3,16 +3,20 @@ import { abbreviatedOption } from './abbreviated-option.js';
 import { ageHardlyMeant } from './age-hardly-meant.js';
 import { allMailNotExcluded } from './all-mail-not-excluded.js';
 import { ambiguousOption } from './ambiguous-option.js';
+import { authmechMismatch } from './authmech-mismatch.js';
 import { brokenAssignment } from './broken-assignment.js';
 import { brokenContinuation } from './broken-continuation.js';
 import { brokenFolderPair } from './broken-folder-pair.js';
+import { clearTextConnection } from './clear-text-connection.js';
 import { copiesNothing } from './copies-nothing.js';
 import { delete2 } from './delete-2.js';
 import { delete2WithoutPreCutoverMarker } from './delete2-without-pre-cutover-marker.js';
 import { deletionWithoutDryRun } from './deletion-without-dry-run.js';
 import { delimiterRewrittenTwice } from './delimiter-rewritten-twice.js';
+import { errorsmaxValue } from './errorsmax-value.js';
 import { exitCodeUnchecked } from './exit-code-unchecked.js';
 import { extraArgument } from './extra-argument.js';
+import { extremeTimeout } from './extreme-timeout.js';
 import { folderNameNotEncoded } from './folder-name-not-encoded.js';
 import { folderNotFound } from './folder-not-found.js';
 import { folderPatternMisread } from './folder-pattern-misread.js';
@@ -26,13 +30,21 @@ import { invalidSearch } from './invalid-search.js';
 import { invalidTableRow } from './invalid-table-row.js';
 import { invalidValue } from './invalid-value.js';
 import { labelsWithoutGmail } from './labels-without-gmail.js';
+import { loginFallback } from './login-fallback.js';
 import { looseSubstitution } from './loose-substitution.js';
 import { messagesAltered } from './messages-altered.js';
+import { misplacedFile } from './misplaced-file.js';
 import { missingValue } from './missing-value.js';
 import { nativeArgumentQuotes } from './native-argument-quotes.js';
+import { noThrottle } from './no-throttle.js';
+import { nokeepalive } from './nokeepalive.js';
+import { oauthIncomplete } from './oauth-incomplete.js';
 import { optionWithoutEffect } from './option-without-effect.js';
 import { optionsExtraIgnored } from './options-extra-ignored.js';
 import { passwordOnCommandLine } from './password-on-command-line.js';
+import { passwordRefused } from './password-refused.js';
+import { passwordSourceIgnored } from './password-source-ignored.js';
+import { portAgainstEncryption } from './port-against-encryption.js';
 import { preCutoverMarkerWithoutEnd } from './pre-cutover-marker-without-end.js';
 import { prefixOrSeparatorAtOdds } from './prefix-or-separator-at-odds.js';
 import { quotedTableOption } from './quoted-table-option.js';
@@ -44,10 +56,13 @@ import { searchAnsweredDifferently } from './search-answered-differently.js';
 import { searchLeavesLastDayOut } from './search-leaves-last-day-out.js';
 import { searchOverridesAge } from './search-overrides-age.js';
 import { sentFolderNotMapped } from './sent-folder-not-mapped.js';
+import { sharedRunFile } from './shared-run-file.js';
+import { showpasswords } from './showpasswords.js';
 import { sizeHardlyMeant } from './size-hardly-meant.js';
 import { subfolderReadOtherwise } from './subfolder-read-otherwise.js';
 import { substitutionBreaksEncoding } from './substitution-breaks-encoding.js';
 import { swallowedOption } from './swallowed-option.js';
+import { throttleWithoutEffect } from './throttle-without-effect.js';
 import { typographicCharacter } from './typographic-character.js';
 import { unclosedQuote } from './unclosed-quote.js';
 import { unexpectedValue } from './unexpected-value.js';
@@ -56,6 +71,7 @@ import { unknownTableColumn } from './unknown-table-column.js';
 import { unquotedValue } from './unquoted-value.js';
 import { unusedDirective } from './unused-directive.js';
 import { usecacheWithMessageSelection } from './usecache-with-message-selection.js';
+import { weakEncryption } from './weak-encryption.js';
 import { windowsLineEnd } from './windows-line-end.js';
 import { withdrawnOption } from './withdrawn-option.js';
 import { wrongQuotes } from './wrong-quotes.js';
@@ -66,16 +82,20 @@ export const rules: readonly Rule[] = [
   ageHardlyMeant,
   allMailNotExcluded,
   ambiguousOption,
+  authmechMismatch,
   brokenAssignment,
   brokenContinuation,
   brokenFolderPair,
+  clearTextConnection,
   copiesNothing,
   delete2,
   delete2WithoutPreCutoverMarker,
   deletionWithoutDryRun,
   delimiterRewrittenTwice,
+  errorsmaxValue,
   exitCodeUnchecked,
   extraArgument,
+  extremeTimeout,
   folderNameNotEncoded,
   folderNotFound,
   folderPatternMisread,
@@ -89,13 +109,21 @@ export const rules: readonly Rule[] = [
   invalidTableRow,
   invalidValue,
   labelsWithoutGmail,
+  loginFallback,
   looseSubstitution,
   messagesAltered,
+  misplacedFile,
   missingValue,
   nativeArgumentQuotes,
+  noThrottle,
+  nokeepalive,
+  oauthIncomplete,
   optionWithoutEffect,
   optionsExtraIgnored,
   passwordOnCommandLine,
+  passwordRefused,
+  passwordSourceIgnored,
+  portAgainstEncryption,
   preCutoverMarkerWithoutEnd,
   prefixOrSeparatorAtOdds,
   quotedTableOption,
@@ -106,10 +134,13 @@ export const rules: readonly Rule[] = [
   searchLeavesLastDayOut,
   searchOverridesAge,
   sentFolderNotMapped,
+  sharedRunFile,
+  showpasswords,
   sizeHardlyMeant,
   subfolderReadOtherwise,
   substitutionBreaksEncoding,
   swallowedOption,
+  throttleWithoutEffect,
   typographicCharacter,
   unclosedQuote,
   unexpectedValue,
@@ -118,6 +149,7 @@ export const rules: readonly Rule[] = [
   unquotedValue,
   unusedDirective,
   usecacheWithMessageSelection,
+  weakEncryption,
   windowsLineEnd,
   withdrawnOption,
   wrongQuotes,
