@@ -23,14 +23,12 @@ export const passwordRefused = defineRule({
       const { password, verified, since } = provider.authentication;
       if (password === 'allowed' || !verified) continue;
       const token = `oauthaccesstoken${side}`;
-      const isOAuth = !['authmech', 'oauthaccesstoken', 'oauthdirect'].every((name) =>
-        invocation.isAbsent(`${name}${side}`),
-      );
-      if (isOAuth) continue;
+      // What a file or a variable holds may be an app password.
+      const isHidden = use.name.startsWith('passfile') || use.value === null || use.value === '';
+      if (password === 'app-password' && isHidden) continue;
+      if (!invocation.isAbsent(`authmech${side}`) || !invocation.isAbsent(token)) continue;
       const data = { provider: provider.name, token: `--${token}`, since: since === null ? '' : ` since ${since}` };
       if (password === 'app-password') {
-        // What a file or a variable holds may be an app password.
-        if (use.name.startsWith('passfile') || use.value === null || use.value === '') continue;
         report({ range: use.range, message: 'appPassword', severity: 'hint', data });
         continue;
       }
