@@ -70,6 +70,8 @@ const commands: readonly (readonly [options: string, ...said: string[]])[] = [
   ['--office1 --passfile1 ./p "$@"'],
   ['--office1 --passfile1 ./p --authmech1 XOAUTH2 --oauthdirect1 ./d'],
   ['--host1 imap.gmail.com --password1 "$P" --gmail1'],
+  ['--host1 imap.gmail.com --password1 x --gmail1', 'hint password-refused'],
+  ['--host1 imap.mail.ru --password1 x'],
   ['--logfile "$LOG"'],
   ['--logfile /x --logdir ""'],
   ['--logfile /x --nolog'],

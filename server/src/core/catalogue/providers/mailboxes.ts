@@ -285,7 +285,6 @@ export const mailboxProviders = defineProviders([
       password: 'app-password',
       oauth: 'XOAUTH2',
       note: 'App password for outside programs: general knowledge, unverified; ISPDB lists password and OAuth.',
-      source: 's1',
     },
     notes: 'All four Russian names are in the built-in automap list.',
     sources: {
