@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { problemsIn, underlined } from './linting.js';
+import { analyse } from '../../server/src/core/analysis.js';
+import { defaultConfig } from '../../server/src/core/config.js';
+import { lint } from '../../server/src/core/linter.js';
+import { now, problemsIn, underlined } from './linting.js';
 
 /** The severities of what a rule says about a command with these options. */
 function verdicts(rule: string, options: string): readonly string[] {
@@ -194,6 +197,14 @@ describe('runs', () => {
     ['--gmail1 --office2 --synclabels', 'error'],
     ['--gmail1 --office2 --nosynclabels'],
   ]);
+
+  it('are judged alike where they stood further up before', () => {
+    const runs = 'imapsync --version\n'.repeat(30);
+    const text = `echo a\n${runs}for u in a; do\n  imapsync --host1 a --user1 u --host2 b\ndone\n`;
+    const after = analyse(text.replace('a', 'ab'), 'posix', analyse(text, 'posix'));
+    const said = lint(after, { config: defaultConfig, now }).map(({ rule }) => rule);
+    assert.deepEqual(said, ['copies-nothing', 'exit-code-unchecked']);
+  });
 
   it('in a loop are told once, unless anything looks at how they end', () => {
     const rule = 'exit-code-unchecked';

@@ -2,6 +2,7 @@ import { effectiveHost, presetsOf, type SideNumber } from '../model/effectiveSet
 import type { Invocation } from '../model/invocation.js';
 import { assignedVariable } from '../model/settings/environmentVariables.js';
 import { defineRule } from './rule.js';
+import { breaksOff } from './shared/breaksOff.js';
 
 const needed = ['host1', 'user1', 'host2', 'user2'] as const;
 
@@ -32,7 +33,7 @@ export const copiesNothing = defineRule({
     }
     if (needed.every((name) => isGiven(invocation, name))) return;
     // A command that breaks off, or that imapsync refuses, has reports of its own.
-    if (invocation.open || syntax.incomplete || syntax.slips !== undefined || syntax.optionsExtra === true) return;
+    if (invocation.open || syntax.optionsExtra === true || breaksOff(syntax)) return;
     if (invocation.errors.length > 0 || invocation.rest.length > 0) return;
     // An option given for the wrong side, twice, has a report of its own.
     if (needed.some((name) => invocation.all(name).length > 1)) return;

@@ -1,14 +1,15 @@
 import type { Invocation } from '../model/invocation.js';
 import { defineRule } from './rule.js';
+import { breaksOff } from './shared/breaksOff.js';
 
 /** Anything that looks at how a command ended, wherever it stands in the file. */
 const looks =
   /\$\{?[?]|\|\||&&|\$\{?PIPESTATUS|\berrexit\b|\bset\s+-\w*e|^#!.*\s-\w*e|\btrap\b|(?:^|[\s;])(?:if|until|!)\s[^\n]*imapsync|\bwait\b/m;
 
 /** It copies nothing, is read twice, or does not end where its author means it to. */
-function isDoubtful({ syntax, rest, isSet }: Invocation): boolean {
-  if (syntax.embedded !== undefined || syntax.incomplete || syntax.slips !== undefined || rest.length > 0) return true;
-  return isSet('dry') === true;
+function isDoubtful(invocation: Invocation): boolean {
+  const { syntax, rest } = invocation;
+  return syntax.embedded !== undefined || breaksOff(syntax) || rest.length > 0 || invocation.isSet('dry') === true;
 }
 
 /** `do` and `done` where a command begins. */
