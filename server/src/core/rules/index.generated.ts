@@ -10,11 +10,21 @@ import { brokenFolderPair } from './broken-folder-pair.js';
 import { clearTextConnection } from './clear-text-connection.js';
 import { copiesNothing } from './copies-nothing.js';
 import { delete2 } from './delete-2.js';
+import { deleteWithoutSide } from './delete-without-side.js';
+import { delete1LeavesMarkedMail } from './delete1-leaves-marked-mail.js';
+import { delete1WithDelete2 } from './delete1-with-delete2.js';
+import { delete2WithMergedFolders } from './delete2-with-merged-folders.js';
+import { delete2WithMessageSelection } from './delete2-with-message-selection.js';
+import { delete2WithUseuid } from './delete2-with-useuid.js';
 import { delete2WithoutPreCutoverMarker } from './delete2-without-pre-cutover-marker.js';
+import { delete2foldersPattern } from './delete2folders-pattern.js';
+import { delete2foldersReach } from './delete2folders-reach.js';
 import { deletionWithoutDryRun } from './deletion-without-dry-run.js';
 import { delimiterRewrittenTwice } from './delimiter-rewritten-twice.js';
+import { dryStillDeletes } from './dry-still-deletes.js';
 import { errorsmaxValue } from './errorsmax-value.js';
 import { exitCodeUnchecked } from './exit-code-unchecked.js';
+import { expungeOfMarkedMail } from './expunge-of-marked-mail.js';
 import { extraArgument } from './extra-argument.js';
 import { extremeTimeout } from './extreme-timeout.js';
 import { folderNameNotEncoded } from './folder-name-not-encoded.js';
@@ -89,11 +99,21 @@ export const rules: readonly Rule[] = [
   clearTextConnection,
   copiesNothing,
   delete2,
+  deleteWithoutSide,
+  delete1LeavesMarkedMail,
+  delete1WithDelete2,
+  delete2WithMergedFolders,
+  delete2WithMessageSelection,
+  delete2WithUseuid,
   delete2WithoutPreCutoverMarker,
+  delete2foldersPattern,
+  delete2foldersReach,
   deletionWithoutDryRun,
   delimiterRewrittenTwice,
+  dryStillDeletes,
   errorsmaxValue,
   exitCodeUnchecked,
+  expungeOfMarkedMail,
   extraArgument,
   extremeTimeout,
   folderNameNotEncoded,
