@@ -18,7 +18,7 @@ export const delete2WithUseuid = defineRule({
   check(invocation, context) {
     const uids = given(invocation, 'useuid');
     const deletion = uids === undefined ? undefined : given(invocation, 'delete2');
-    // Without a cache nothing is deleted, and everything copied again: useuid-without-cache.
+    // Without a cache nothing is deleted, and everything copied again: unusable-cache.
     if (uids === undefined || deletion === undefined || invocation.isSet('usecache') === false) return;
     const isTemporary = temporaryCache(invocation);
     const common = {

@@ -13,6 +13,8 @@ import { delete2 } from './delete-2.js';
 import { deleteWithoutSide } from './delete-without-side.js';
 import { delete1LeavesMarkedMail } from './delete1-leaves-marked-mail.js';
 import { delete1WithDelete2 } from './delete1-with-delete2.js';
+import { delete1WithoutProof } from './delete1-without-proof.js';
+import { delete2InexactMirror } from './delete2-inexact-mirror.js';
 import { delete2WithMergedFolders } from './delete2-with-merged-folders.js';
 import { delete2WithMessageSelection } from './delete2-with-message-selection.js';
 import { delete2WithUseuid } from './delete2-with-useuid.js';
@@ -39,6 +41,7 @@ import { invalidPerl } from './invalid-perl.js';
 import { invalidSearch } from './invalid-search.js';
 import { invalidTableRow } from './invalid-table-row.js';
 import { invalidValue } from './invalid-value.js';
+import { justfoldersDeletes } from './justfolders-deletes.js';
 import { labelsWithoutGmail } from './labels-without-gmail.js';
 import { loginFallback } from './login-fallback.js';
 import { looseSubstitution } from './loose-substitution.js';
@@ -62,7 +65,9 @@ import { redirectionOrder } from './redirection-order.js';
 import { repeatedDestination } from './repeated-destination.js';
 import { repeatedOption } from './repeated-option.js';
 import type { Rule } from './rule.js';
+import { sameAccount } from './same-account.js';
 import { searchAnsweredDifferently } from './search-answered-differently.js';
+import { searchHidesCopies } from './search-hides-copies.js';
 import { searchLeavesLastDayOut } from './search-leaves-last-day-out.js';
 import { searchOverridesAge } from './search-overrides-age.js';
 import { sentFolderNotMapped } from './sent-folder-not-mapped.js';
@@ -79,6 +84,8 @@ import { unexpectedValue } from './unexpected-value.js';
 import { unknownOption } from './unknown-option.js';
 import { unknownTableColumn } from './unknown-table-column.js';
 import { unquotedValue } from './unquoted-value.js';
+import { unreliableIdentity } from './unreliable-identity.js';
+import { unusableCache } from './unusable-cache.js';
 import { unusedDirective } from './unused-directive.js';
 import { usecacheWithMessageSelection } from './usecache-with-message-selection.js';
 import { weakEncryption } from './weak-encryption.js';
@@ -102,6 +109,8 @@ export const rules: readonly Rule[] = [
   deleteWithoutSide,
   delete1LeavesMarkedMail,
   delete1WithDelete2,
+  delete1WithoutProof,
+  delete2InexactMirror,
   delete2WithMergedFolders,
   delete2WithMessageSelection,
   delete2WithUseuid,
@@ -128,6 +137,7 @@ export const rules: readonly Rule[] = [
   invalidSearch,
   invalidTableRow,
   invalidValue,
+  justfoldersDeletes,
   labelsWithoutGmail,
   loginFallback,
   looseSubstitution,
@@ -150,7 +160,9 @@ export const rules: readonly Rule[] = [
   redirectionOrder,
   repeatedDestination,
   repeatedOption,
+  sameAccount,
   searchAnsweredDifferently,
+  searchHidesCopies,
   searchLeavesLastDayOut,
   searchOverridesAge,
   sentFolderNotMapped,
@@ -167,6 +179,8 @@ export const rules: readonly Rule[] = [
   unknownOption,
   unknownTableColumn,
   unquotedValue,
+  unreliableIdentity,
+  unusableCache,
   unusedDirective,
   usecacheWithMessageSelection,
   weakEncryption,
