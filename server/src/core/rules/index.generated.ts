@@ -1,5 +1,6 @@
 // Written by scripts/generate.mjs from the names of the files beside it.
 import { abbreviatedOption } from './abbreviated-option.js';
+import { addheaderForSentAndDrafts } from './addheader-for-sent-and-drafts.js';
 import { ageHardlyMeant } from './age-hardly-meant.js';
 import { allMailNotExcluded } from './all-mail-not-excluded.js';
 import { ambiguousOption } from './ambiguous-option.js';
@@ -24,6 +25,7 @@ import { delete2foldersReach } from './delete2folders-reach.js';
 import { deletionWithoutDryRun } from './deletion-without-dry-run.js';
 import { delimiterRewrittenTwice } from './delimiter-rewritten-twice.js';
 import { dryStillDeletes } from './dry-still-deletes.js';
+import { duplicatesAtOdds } from './duplicates-at-odds.js';
 import { errorsmaxValue } from './errorsmax-value.js';
 import { exitCodeUnchecked } from './exit-code-unchecked.js';
 import { expungeOfMarkedMail } from './expunge-of-marked-mail.js';
@@ -33,6 +35,7 @@ import { folderNameNotEncoded } from './folder-name-not-encoded.js';
 import { folderNotFound } from './folder-not-found.js';
 import { folderPatternMisread } from './folder-pattern-misread.js';
 import { foldersMerged } from './folders-merged.js';
+import { fullPassAfterCutover } from './full-pass-after-cutover.js';
 import { hostWithPort } from './host-with-port.js';
 import { idleSubstitution } from './idle-substitution.js';
 import { includeAddsToFolder } from './include-adds-to-folder.js';
@@ -58,6 +61,7 @@ import { passwordOnCommandLine } from './password-on-command-line.js';
 import { passwordRefused } from './password-refused.js';
 import { passwordSourceIgnored } from './password-source-ignored.js';
 import { portAgainstEncryption } from './port-against-encryption.js';
+import { preCutoverAdvice } from './pre-cutover-advice.js';
 import { preCutoverMarkerWithoutEnd } from './pre-cutover-marker-without-end.js';
 import { prefixOrSeparatorAtOdds } from './prefix-or-separator-at-odds.js';
 import { quotedTableOption } from './quoted-table-option.js';
@@ -67,7 +71,6 @@ import { repeatedOption } from './repeated-option.js';
 import type { Rule } from './rule.js';
 import { sameAccount } from './same-account.js';
 import { searchAnsweredDifferently } from './search-answered-differently.js';
-import { searchHidesCopies } from './search-hides-copies.js';
 import { searchLeavesLastDayOut } from './search-leaves-last-day-out.js';
 import { searchOverridesAge } from './search-overrides-age.js';
 import { sentFolderNotMapped } from './sent-folder-not-mapped.js';
@@ -96,6 +99,7 @@ import { wrongQuotes } from './wrong-quotes.js';
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
   abbreviatedOption,
+  addheaderForSentAndDrafts,
   ageHardlyMeant,
   allMailNotExcluded,
   ambiguousOption,
@@ -120,6 +124,7 @@ export const rules: readonly Rule[] = [
   deletionWithoutDryRun,
   delimiterRewrittenTwice,
   dryStillDeletes,
+  duplicatesAtOdds,
   errorsmaxValue,
   exitCodeUnchecked,
   expungeOfMarkedMail,
@@ -129,6 +134,7 @@ export const rules: readonly Rule[] = [
   folderNotFound,
   folderPatternMisread,
   foldersMerged,
+  fullPassAfterCutover,
   hostWithPort,
   idleSubstitution,
   includeAddsToFolder,
@@ -154,6 +160,7 @@ export const rules: readonly Rule[] = [
   passwordRefused,
   passwordSourceIgnored,
   portAgainstEncryption,
+  preCutoverAdvice,
   preCutoverMarkerWithoutEnd,
   prefixOrSeparatorAtOdds,
   quotedTableOption,
@@ -162,7 +169,6 @@ export const rules: readonly Rule[] = [
   repeatedOption,
   sameAccount,
   searchAnsweredDifferently,
-  searchHidesCopies,
   searchLeavesLastDayOut,
   searchOverridesAge,
   sentFolderNotMapped,
