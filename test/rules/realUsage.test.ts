@@ -253,6 +253,7 @@ done < accounts.txt
   {
     what: 'patterns with escapes and a positional parameter',
     commands: 1,
+    says: ['addheader-for-sent-and-drafts'],
     text: 'imapsync --host1 a --user1 u --host2 b --user2 u*admin --exclude \\^Spam --regextrans2 "s/^$1\\./$2./" --folder Sent\\ Items\n',
   },
   {

@@ -1,4 +1,3 @@
-import { optionFacts } from '../catalogue/options.js';
 import type { Provider } from '../catalogue/provider.js';
 import { arrivalName } from '../folders/arrivalName.js';
 import { completeNameSpace, knownNameSpace, providerOf } from '../folders/nameSpaces.js';
@@ -8,13 +7,11 @@ import { isAutomapOn, presetsOf } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { literalAlternatives, matchesLiteral } from './shared/literalPattern.js';
+import { readOnlyRuns } from './shared/readOnlyRuns.js';
 
 /** Stems of the names of Sent folders in the languages of the catalogue. */
 const sentStems =
   /sent|send|gesend|sendt|skickat|envoy|enviad|inviat|verzond|verstuur|wys&AUI-|odesl|hetetyt|nderilmi|BB4EQgQ|kAFP4|XfJT0Z|vPSwu|W8RO9|elk&APw-/i;
-
-/** Options of runs that copy nothing. */
-const readOnlyRuns = new Set(optionFacts.filter(({ readOnlyRun }) => readOnlyRun).map(({ name }) => name));
 
 const mostSuggestions = 8;
 const nameSpaceOptions = ['sep1', 'sep2', 'prefix1', 'prefix2'];

@@ -1,14 +1,10 @@
 import type { OptionUse } from '../getopt/result.js';
-import { removeUses } from '../model/edits/removeUse.js';
-import { renameOption } from '../model/edits/replaceWord.js';
 import type { Invocation } from '../model/invocation.js';
-import { defineRule, type RuleContext, type Suggestion } from './rule.js';
+import { defineRule, type RuleContext } from './rule.js';
+import { widening } from './shared/searchSides.js';
+import { cacheUse, removal } from './shared/uses.js';
 
 const limits = ['maxsize', 'minsize', 'maxage', 'minage'] as const;
-
-/** Search keys whose answer depends on the side: flags, state, message numbers. */
-const oneSidedKeys =
-  /\b(?:UID|(?:UN)?(?:SEEN|ANSWERED|FLAGGED|DELETED|DRAFT|KEYWORD)|RECENT|OLD|NEW)\b|(?:^|\s)[\d*][\d:,*]*(?:\s|$)/i;
 
 export const usecacheWithMessageSelection = defineRule({
   id: 'usecache-with-message-selection',
@@ -26,19 +22,11 @@ export const usecacheWithMessageSelection = defineRule({
   },
   check(invocation, context) {
     const cache = cacheUse(invocation);
-    if (cache === null) return;
+    if (cache === undefined) return;
     reportLimits(invocation, cache, context);
     reportSearches(invocation, cache, context);
   },
 });
-
-/** The option that switches the cache on: --usecache, or --useuid without --nousecache. */
-function cacheUse(invocation: Invocation): OptionUse | null {
-  const written = invocation.last('usecache');
-  if (written !== undefined) return written.negated ? null : written;
-  const useuid = invocation.last('useuid');
-  return useuid === undefined || useuid.negated ? null : useuid;
-}
 
 function reportLimits(invocation: Invocation, cache: OptionUse, context: RuleContext): void {
   const uses = limits.flatMap((name) => invocation.last(name) ?? []);
@@ -76,16 +64,4 @@ function reportSearches(invocation: Invocation, cache: OptionUse, context: RuleC
       suggestions: () => [...widening(invocation, use), removal(invocation, context, use.name)],
     });
   }
-}
-
-/** --search in place of a one-sided search, where both sides give it the same answer. */
-function widening(invocation: Invocation, use: OptionUse): readonly Suggestion[] {
-  const others = ['search', 'search1', 'search2'].flatMap((name) => invocation.all(name)).length;
-  if (others > 1 || use.value === null || oneSidedKeys.test(use.value)) return [];
-  const edit = renameOption(invocation, use.wordIndex, use.spelled, '--search');
-  return edit === null ? [] : [{ title: 'Change to --search, which narrows both sides', edits: [edit] }];
-}
-
-function removal(invocation: Invocation, { text }: RuleContext, name: string): Suggestion {
-  return { title: `Remove --${name}`, edits: removeUses(invocation, text, invocation.all(name)) };
 }
