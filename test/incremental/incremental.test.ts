@@ -296,6 +296,12 @@ describe('reading only what changed', function () {
     assert.equal(analysis.invocations[0]!.syntax.slips?.[0]?.kind, 'missing-sign');
   });
 
+  it('notices that the last script of a YAML file has lost its line end', () => {
+    const before = 'run: |\n  imapsync --user1 "a\n';
+    const analysis = analyse(before.slice(0, -1), 'yaml', analyse(before, 'yaml'));
+    assert.deepEqual(everything(analysis, now), everything(analyse(before.slice(0, -1), 'yaml'), now));
+  });
+
   it('keeps the command lines behind an edit without reading them again', () => {
     const before = analyse(intricate, 'posix');
     const text = intricate.replace('run() {', 'run() {\n  true');

@@ -48,11 +48,12 @@ export class HostReading {
   }
 
   /**
-   * Adds what `read` adds, which must depend on nothing but `context` and what stands in the range. What was read out of
-   * the same text in an earlier version of the file is taken from there.
+   * Adds what `read` adds, which must depend on nothing but `surroundings`, what stands in the range, and whether the file
+   * ends there. What was read out of the same text in an earlier version of the file is taken from there.
    */
-  addPart({ start, end }: TextRange, context: string, read: () => void): void {
+  addPart({ start, end }: TextRange, surroundings: string, read: () => void): void {
     const text = this.text.slice(start, end);
+    const context = end < this.text.length ? surroundings : `${surroundings} last`;
     // The same text twice is two command lines, each with a memory of its own.
     let part = this.#earlier?.alike(context, text)[this.#parts.alike(context, text).length];
     if (part === undefined) {
