@@ -117,7 +117,12 @@ describe('quoting words', function () {
     fc.string({ unit: 'binary', maxLength: 20 }).map((text) => text.replaceAll('\0', '')),
   );
   const written = (dialect: Dialect): fc.Arbitrary<string> =>
-    dialect === 'cmd' ? values.map((text) => text.replace(/[\r\n]/g, '')) : values;
+    dialect === 'cmd'
+      ? values.map((text) => text.replace(/[\r\n]/g, ''))
+      : // Kubernetes has a meaning of its own for `$(`, in whatever quotes, and edits keep clear of it.
+        dialect === 'yaml'
+        ? values.map((text) => text.replaceAll('$(', '('))
+        : values;
   for (const dialect of ['posix', 'profile', 'cmd', 'powershell', 'json', 'yaml', 'systemd'] as const) {
     for (const style of [undefined, 'single', 'double', 'bare'] as const) {
       it(`is undone by reading: ${dialect}, ${style ?? 'no style'}`, () => {

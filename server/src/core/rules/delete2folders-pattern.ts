@@ -1,6 +1,7 @@
 import type { OptionUse } from '../getopt/result.js';
 import { replaceWord } from '../model/edits/replaceWord.js';
 import type { Invocation } from '../model/invocation.js';
+import { isQuotable } from '../syntax/quote.js';
 import { defineRule, type RuleContext, type Suggestion } from './rule.js';
 import { isFolderMatch } from './shared/folderMatch.js';
 
@@ -37,5 +38,6 @@ function delimited(invocation: Invocation, { text }: RuleContext, use: OptionUse
   const bare = value.replace(/^\^|\$$/g, '');
   if (!/^[\w .&-]+$/.test(bare)) return [];
   const match = `/^${bare.replace(/\./g, '\\.')}$/`;
+  if (!isQuotable(match, invocation.dialect)) return [];
   return [{ title: `Change to ${match}`, edits: [replaceWord(invocation, text, valueWordIndex, match)] }];
 }

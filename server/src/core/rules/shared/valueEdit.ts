@@ -2,6 +2,7 @@ import type { OptionUse } from '../../getopt/result.js';
 import { surviveEmbedding } from '../../model/edits/embedding.js';
 import { replaceWord } from '../../model/edits/replaceWord.js';
 import type { Invocation } from '../../model/invocation.js';
+import { isQuotable } from '../../syntax/quote.js';
 import { sourceRange } from '../../syntax/word.js';
 import type { TextRange } from '../../text/range.js';
 import type { Suggestion } from '../rule.js';
@@ -25,6 +26,7 @@ export function changeValue(
   const word = index === null ? undefined : invocation.syntax.words[index];
   if (index === null || word?.value == null || use.value === null) return [];
   const before = index === use.wordIndex ? word.value.slice(0, word.value.length - use.value.length) : '';
+  if (!isQuotable(before + value, invocation.dialect)) return [];
   const edit = replaceWord(invocation, text, index, before + value);
   const isIdle = edit.newText === text.slice(edit.range.start, edit.range.end);
   return isIdle || !surviveEmbedding(invocation, [edit], text) ? [] : [{ title, edits: [edit] }];
