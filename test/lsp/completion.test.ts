@@ -38,9 +38,7 @@ describe('completion over stdio', function () {
   });
 
   after(async () => {
-    client.connection.dispose();
-    server.process.kill();
-    await server.ended;
+    await server.stop();
     rmSync(folder, { recursive: true });
   });
 
@@ -297,9 +295,7 @@ describe('completion over stdio', function () {
       assert.equal(since.command, undefined);
       assert.equal(since.insertTextFormat, 1);
     } finally {
-      plain.client.connection.dispose();
-      plain.process.kill();
-      await plain.ended;
+      await plain.stop();
     }
   });
 });

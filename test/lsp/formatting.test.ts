@@ -28,11 +28,7 @@ describe('formatting over stdio', function () {
     assert.equal(offered.documentRangeFormattingProvider, undefined);
   });
 
-  after(async () => {
-    client.connection.dispose();
-    server.process.kill();
-    await server.ended;
-  });
+  after(() => server.stop());
 
   /** The document after formatting: all of it, or the lines between two marks `¦`. */
   async function format(uri: string, marked: string, language = 'imapsync'): Promise<string | null> {

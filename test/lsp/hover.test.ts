@@ -35,11 +35,7 @@ describe('hover over stdio', function () {
     await client.initialize();
   });
 
-  after(async () => {
-    client.connection.dispose();
-    server.process.kill();
-    await server.ended;
-  });
+  after(() => server.stop());
 
   const options: readonly (readonly [options: string, covered: string, said: RegExp])[] = [
     ['--maxsize 35000¦000', '35000000', /35\.0 MB \(33\.4 MiB\)/],
@@ -183,9 +179,7 @@ describe('hover over stdio', function () {
       const answer = await hoverAtCursor(untrusted.client, 'posix', source, uri);
       await untrusted.client.connection.sendNotification(TrustNotification.method, { trusted: true });
       assert.match((await hoverAtCursor(untrusted.client, 'posix', source, uri))?.value ?? '', /It exists/);
-      untrusted.client.connection.dispose();
-      untrusted.process.kill();
-      await untrusted.ended;
+      await untrusted.stop();
       const { client: diskless } = startInProcess();
       await diskless.initialize();
       for (const { value } of [answer!, (await hoverAtCursor(diskless, 'posix', source, uri))!]) {

@@ -24,11 +24,7 @@ describe('inlay hints over stdio', function () {
     await client.initialize();
   });
 
-  after(async () => {
-    client.connection.dispose();
-    server.process.kill();
-    await server.ended;
-  });
+  after(() => server.stop());
 
   for (const { what, dialect, text } of samples) {
     it(`stand behind a shortened option and its value in ${what}`, async () => {

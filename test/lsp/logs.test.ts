@@ -22,11 +22,7 @@ describe('logs of imapsync over stdio', function () {
     assert.equal(capabilities.foldingRangeProvider, true);
   });
 
-  after(async () => {
-    client.connection.dispose();
-    server.process.kill();
-    await server.ended;
-  });
+  after(() => server.stop());
 
   const folds = (document: string): Promise<FoldingRange[]> =>
     client.request('textDocument/foldingRange', { textDocument: { uri: document } });

@@ -25,11 +25,7 @@ describe('navigation over stdio', function () {
     await client.initialize({ initializationOptions: { documentationBase: 'file:///extension/docs/rules' } });
   });
 
-  after(async () => {
-    client.connection.dispose();
-    server.process.kill();
-    await server.ended;
-  });
+  after(() => server.stop());
 
   const ask = <Result>(method: string, { document, position }: Opened, more: object = {}): Promise<Result> =>
     client.request(`textDocument/${method}`, { textDocument: { uri: document.uri }, position, ...more });

@@ -153,9 +153,7 @@ describe('rewrites over stdio', function () {
   });
 
   after(async () => {
-    client.connection.dispose();
-    server.process.kill();
-    await server.ended;
+    await server.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -26,11 +26,7 @@ describe('semantic tokens over stdio', function () {
     legend = provider!.legend;
   });
 
-  after(async () => {
-    client.connection.dispose();
-    server.process.kill();
-    await server.ended;
-  });
+  after(() => server.stop());
 
   const full = ({ uri }: TextDocument): Promise<SemanticTokens | null> =>
     client.request('textDocument/semanticTokens/full', { textDocument: { uri } });

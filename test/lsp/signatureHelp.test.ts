@@ -45,11 +45,7 @@ describe('signature help over stdio', function () {
     assert.deepEqual(capabilities.signatureHelpProvider?.triggerCharacters, [' ', '=']);
   });
 
-  after(async () => {
-    client.connection.dispose();
-    server.process.kill();
-    await server.ended;
-  });
+  after(() => server.stop());
 
   const values: Readonly<Record<FileKind, readonly (readonly [source: string, expected: string])[]>> = {
     posix: [

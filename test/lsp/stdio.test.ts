@@ -50,11 +50,7 @@ describe('the language server over stdio', function () {
     uri = `${folder}/move%20${opened}.sh`;
   });
 
-  after(async () => {
-    client.connection.dispose();
-    server.process.kill();
-    await server.ended;
-  });
+  after(() => server.stop());
 
   it('declares what it can do and who it is', () => {
     const { capabilities, serverInfo } = initialized;

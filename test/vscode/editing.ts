@@ -112,3 +112,17 @@ export async function waitForServer(document: vscode.TextDocument): Promise<void
   });
   assert.ok(symbols, 'the language server does not answer');
 }
+
+/** What a hover says, all parts of it. */
+export async function hoverAt(document: vscode.TextDocument, text: string, offset = 1): Promise<string> {
+  const place = placeOf(document, text, offset);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    place,
+  );
+  const parts = hovers
+    .flatMap(({ contents }) => contents)
+    .map((part) => (typeof part === 'string' ? part : part.value));
+  return parts.join('\n');
+}

@@ -1,21 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openFile, openText, placeOf, waitForServer } from './editing.js';
+import { closeAll, hoverAt, openFile, openText, placeOf, waitForServer } from './editing.js';
 import { screenshot, waitFor } from './harness.js';
-
-/** What a hover says, all parts of it. */
-async function hoverAt(document: vscode.TextDocument, text: string, offset = 1): Promise<string> {
-  const place = placeOf(document, text, offset);
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    place,
-  );
-  const parts = hovers
-    .flatMap(({ contents }) => contents)
-    .map((part) => (typeof part === 'string' ? part : part.value));
-  return parts.join('\n');
-}
 
 describe('hovers', () => {
   afterEach(closeAll);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openFile, openText, placeOf, waitForProblems, waitForServer } from './editing.js';
+import { actionsAt } from './actions.js';
+import { closeAll, hoverAt, openFile, openText, placeOf, waitForProblems, waitForServer } from './editing.js';
 import { screenshot, waitFor } from './harness.js';
 
 /** A command with something for every feature. */
@@ -32,15 +33,6 @@ async function ask<T>(command: string, ...args: readonly unknown[]): Promise<T> 
   return answer as T;
 }
 
-async function hoverText(document: vscode.TextDocument, text: string, offset = 1): Promise<string> {
-  const place = placeOf(document, text, offset);
-  const hovers = await ask<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, place);
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map((part) => (typeof part === 'string' ? part : part.value))
-    .join('\n');
-}
-
 describe('knowledge at the cursor', () => {
   let editor: vscode.TextEditor;
   let document: vscode.TextDocument;
@@ -63,29 +55,29 @@ describe('knowledge at the cursor', () => {
   }
 
   it('explains hosts', async () => {
-    assert.match(await hoverText(document, 'outlook.office365.com', 3), /Microsoft 365/);
+    assert.match(await hoverAt(document, 'outlook.office365.com', 3), /Microsoft 365/);
     await picture('outlook.office365.com', 3, 'hover-host');
   });
 
   it('explains which folders a substitution changes', async () => {
-    assert.match(await hoverText(document, "'s/^", 4), /Gesendete Elemente/);
+    assert.match(await hoverAt(document, "'s/^", 4), /Gesendete Elemente/);
     await picture("'s/^", 4, 'hover-substitution');
   });
 
   it('explains searches, sizes and readable folder names', async () => {
-    assert.match(await hoverText(document, 'SINCE', 1), /SINCE/);
-    assert.match(await hoverText(document, '35000000', 1), /35\.0 MB \(33\.4 MiB\)/);
-    assert.match(await hoverText(document, 'Entw&APw-rfe', 1), /Entwürfe/);
+    assert.match(await hoverAt(document, 'SINCE', 1), /SINCE/);
+    assert.match(await hoverAt(document, '35000000', 1), /35\.0 MB \(33\.4 MiB\)/);
+    assert.match(await hoverAt(document, 'Entw&APw-rfe', 1), /Entwürfe/);
     await picture('SINCE', 1, 'hover-search');
   });
 
   it('explains the exit code that a script asks for', async () => {
-    assert.match(await hoverText(document, '16', 1), /16/);
+    assert.match(await hoverAt(document, '16', 1), /16/);
     await picture('-eq 16', 5, 'hover-exit-code');
   });
 
   it('explains the settings of a command', async () => {
-    assert.match(await hoverText(document, 'imapsync \\', 2), /gmail1/);
+    assert.match(await hoverAt(document, 'imapsync \\', 2), /gmail1/);
     await picture('imapsync \\', 2, 'hover-command');
   });
 
@@ -157,12 +149,7 @@ describe('knowledge at the cursor', () => {
 
   it('puts one option on a line, and swaps source and destination', async () => {
     const place = placeOf(document, '--maxsize', 2);
-    const actions = await ask<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      new vscode.Range(place, place),
-      vscode.CodeActionKind.Refactor.value,
-    );
+    const actions = await actionsAt(document, new vscode.Range(place, place), vscode.CodeActionKind.Refactor);
     const titles = actions.map(({ title }) => title);
     const format = actions.find(({ kind }) => kind?.value === 'refactor.rewrite.imapsync.format');
     assert.ok(format?.edit, titles.join(' | '));

@@ -116,12 +116,12 @@ class Collector {
   }
 
   private readonly report = (report: Report): void => {
-    const { range, severity, related, fix, suggestions, invocation = this.invocation } = report;
+    const { range, message, data, severity, related, fix, suggestions, invocation = this.invocation } = report;
     const { rule } = this;
     const problem: Mutable<Problem> = {
       rule: rule.id,
       severity: this.severityOf(rule, severity),
-      message: messageText(rule, report),
+      message: messageText(rule, message, data),
       range,
     };
     if (related !== undefined) problem.related = related;

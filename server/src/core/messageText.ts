@@ -1,7 +1,7 @@
 import type { Report, Rule } from './rules/rule.js';
 
 /** The message of a report, with its data in the slots: `{name}`. */
-export function messageText(rule: Rule, { message, data }: Pick<Report, 'message' | 'data'>): string {
+export function messageText(rule: Rule, message: string, data: Report['data']): string {
   const template = rule.messages[message] ?? message;
   if (data === undefined) return template;
   let result = '';

@@ -53,7 +53,7 @@ export class RememberedReport {
   }
 
   get text(): string {
-    this.#text ??= messageText(this.rule, { message: this.message, ...(this.#data && { data: this.#data }) });
+    this.#text ??= messageText(this.rule, this.message, this.#data);
     return this.#text;
   }
 

@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, FileDialect, FileFeatures, LanguageService, Release } from '../core/languageService.js';
+import { pathOf } from './uriPath.js';
 
 /** A file with more UTF-16 units than this is not read: one edit would cost most of a second. */
 export const largestDocument = 10 * 1024 * 1024;
@@ -84,16 +85,6 @@ export class DocumentReader {
 
 function featuresOf(document: TextDocument): FileFeatures {
   return { path: pathOf(document.uri), languageId: document.languageId, firstLine: firstLine(document) };
-}
-
-/** The path of an address, decoded as far as it can be; enough to tell names and extensions. */
-function pathOf(uri: string): string {
-  const path = uri.replace(/^[^:/?#]+:(?:\/\/[^/?#]*)?/, '').replace(/[?#].*$/, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function firstLine(document: TextDocument): string {

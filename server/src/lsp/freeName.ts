@@ -1,3 +1,5 @@
+import { pathOf } from './uriPath.js';
+
 /** How many names are tried. */
 const tries = 50;
 
@@ -16,15 +18,6 @@ export function freeName(uri: string, extension: string, isFile?: (path: string)
     if (isFile === undefined || !uri.startsWith('file:') || !isFile(onDisk(folder + name))) return name;
   }
   return null;
-}
-
-function pathOf(uri: string): string {
-  const path = uri.replace(/^[^:/?#]+:(?:\/\/[^/?#]*)?/, '').replace(/[?#].*$/, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** `/c:/mail` of an address is `c:/mail` on the disk. */

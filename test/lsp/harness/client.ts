@@ -227,6 +227,8 @@ export interface ServerProcess {
   readonly errors: () => string;
   /** Settles with the exit code when it has ended. */
   readonly ended: Promise<number | null>;
+  /** Ends it, and waits until it has. */
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts the compiled server in a process. */
@@ -244,7 +246,12 @@ export function startProcess(settings: unknown = {}): ServerProcess {
   const ended = new Promise<number | null>((resolve) => {
     child.on('exit', resolve);
   });
-  return { client: new TestClient(connection, settings), process: child, errors: () => errors, ended };
+  const stop = async (): Promise<void> => {
+    connection.dispose();
+    child.kill();
+    await ended;
+  };
+  return { client: new TestClient(connection, settings), process: child, errors: () => errors, ended, stop };
 }
 
 /** A clock and timers that move only when a test says so. */

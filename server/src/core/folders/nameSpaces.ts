@@ -2,7 +2,7 @@ import type { Provider } from '../catalogue/provider.js';
 import { findProvider } from '../catalogue/providers.js';
 import { effectiveHost, presetsOf, type SideNumber } from '../model/effectiveSettings.js';
 import type { Invocation } from '../model/invocation.js';
-import { invocationOrigin } from '../model/movedInvocation.js';
+import { keptWith } from '../model/keptWith.js';
 import type { NameSpace } from './arrivalName.js';
 
 /** What is known of a side's separator and prefix; null where the server alone knows. */
@@ -11,21 +11,14 @@ export interface KnownNameSpace {
   readonly prefix: string | null;
 }
 
-/** Kept with the invocation as its options were first read: many rules ask for the providers of every command. */
-const providers = Symbol('providers');
-type Asked = Invocation & { [providers]?: Partial<Record<SideNumber, Provider | null>> };
+const providersOf = keptWith((invocation) => ({
+  1: lookUpProvider(invocation, 1),
+  2: lookUpProvider(invocation, 2),
+}));
 
 /** The provider behind a side's host, where it is known. */
 export function providerOf(invocation: Invocation, side: SideNumber): Provider | undefined {
-  const { origin } = invocationOrigin(invocation);
-  const asked: Asked = origin;
-  asked[providers] ??= {};
-  let provider = asked[providers][side];
-  if (provider === undefined) {
-    provider = lookUpProvider(origin, side) ?? null;
-    asked[providers][side] = provider;
-  }
-  return provider ?? undefined;
+  return providersOf(invocation)[side];
 }
 
 function lookUpProvider(invocation: Invocation, side: SideNumber): Provider | undefined {

@@ -24,18 +24,7 @@ const beyondAscii = /[^\0-\x7f]/;
 /** Where a letter stands alone for itself in a pattern, its encoding can take its place. */
 const standsAlone = /^(?!.*[^\0-\x7f][?*+{])[^[\]]*$/s;
 
-const isConcerned = anyGiven(
-  'folder',
-  'folderrec',
-  'folderfirst',
-  'folderlast',
-  'include',
-  'exclude',
-  'f1f2',
-  'regextrans2',
-  'subfolder1',
-  'subfolder2',
-);
+const isConcerned = anyGiven(...options);
 
 export const folderNameNotEncoded = defineRule({
   id: 'folder-name-not-encoded',

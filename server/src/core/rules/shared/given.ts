@@ -1,4 +1,5 @@
 import type { Invocation } from '../../model/invocation.js';
+import { keptWith } from '../../model/keptWith.js';
 
 /** Options that many rules are about: each has a bit of its own. */
 const names = [
@@ -37,22 +38,15 @@ type Name = (typeof names)[number];
 
 const bits: ReadonlyMap<string, number> = new Map(names.map((name, index) => [name, 1 << index]));
 
-/** Which of them a command gives, kept with it: one pass over its options for dozens of rules. */
-const given = Symbol('given');
-type Worked = Invocation & { [given]?: number };
-
 /** A test whether any of these options is written, in whatever form. */
 export function anyGiven(...options: readonly Name[]): (invocation: Invocation) => boolean {
   const mask = options.reduce((sum, name) => sum | bits.get(name)!, 0);
   return (invocation) => (givenIn(invocation) & mask) !== 0;
 }
 
-function givenIn(invocation: Worked): number {
-  let found = invocation[given];
-  if (found === undefined) {
-    found = 0;
-    for (const { name } of invocation.uses) found |= bits.get(name) ?? 0;
-    invocation[given] = found;
-  }
+/** Which of them a command gives: one pass over its options for dozens of rules. */
+const givenIn = keptWith(({ uses }) => {
+  let found = 0;
+  for (const { name } of uses) found |= bits.get(name) ?? 0;
   return found;
-}
+});

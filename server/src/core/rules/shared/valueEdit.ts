@@ -1,5 +1,4 @@
 import type { OptionUse } from '../../getopt/result.js';
-import { surviveEmbedding } from '../../model/edits/embedding.js';
 import { replaceWord } from '../../model/edits/replaceWord.js';
 import type { Invocation } from '../../model/invocation.js';
 import { isQuotable } from '../../syntax/quote.js';
@@ -29,5 +28,5 @@ export function changeValue(
   if (!isQuotable(before + value, invocation.dialect)) return [];
   const edit = replaceWord(invocation, text, index, before + value);
   const isIdle = edit.newText === text.slice(edit.range.start, edit.range.end);
-  return isIdle || !surviveEmbedding(invocation, [edit], text) ? [] : [{ title, edits: [edit] }];
+  return isIdle ? [] : [{ title, edits: [edit] }];
 }
